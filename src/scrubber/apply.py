@@ -1,0 +1,118 @@
+"""Edits carried out: a document and a rule's edits in, the next document and its map out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from scrubber.model import Layout, Move, ProofError, Remove, Replace
+from scrubber.offsets import OffsetMap, map_of_replacements
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrubber.model import Document, Edit, Span
+
+
+def apply_replacements(document: Document, edits: Sequence[Replace]) -> tuple[Document, OffsetMap]:
+    """Write ``edits``, sorted and disjoint, into the text; protected spans shift with it."""
+    text = document.text
+    parts: list[str] = []
+    at = 0
+    for edit in edits:
+        parts += (text[at : edit.start], edit.text)
+        at = edit.end
+    parts.append(text[at:])
+    shifted = _shift(document.protected, edits)
+    return replace(document, text="".join(parts), protected=shifted), map_of_replacements(edits)
+
+
+def _shift(spans: tuple[Span, ...], edits: Sequence[Replace]) -> tuple[Span, ...]:
+    if not spans:
+        return spans
+    moved: list[Span] = []
+    shift = 0
+    index = 0
+    for start, end in spans:
+        while index < len(edits) and edits[index].end <= start:
+            shift += len(edits[index].text) - (edits[index].end - edits[index].start)
+            index += 1
+        moved.append((start + shift, end + shift))
+    return tuple(moved)
+
+
+def arrangement(count: int, edits: Sequence[Edit]) -> list[int]:
+    """The order of blocks after ``edits``: indexes of the blocks that stay.
+
+    Moves to one place keep the order in which they are given.
+
+    Raises:
+        ProofError: an edit names a block that does not stay or is named twice.
+    """
+    removed = {edit.block for edit in edits if isinstance(edit, Remove)}
+    moves = [edit for edit in edits if isinstance(edit, Move)]
+    moved = {move.block for move in moves}
+    if removed & moved or len(moved) < len(moves):
+        raise ProofError("a block is moved twice, or both moved and removed")
+    before: dict[int | None, list[int]] = {}
+    for move in moves:
+        if move.before in removed or move.before in moved:
+            raise ProofError("a block is moved to a place that does not stay")
+        before.setdefault(move.before, []).append(move.block)
+    order: list[int] = []
+    for index in range(count):
+        order += before.get(index, ())
+        if index not in removed and index not in moved:
+            order.append(index)
+    return order + before.get(None, [])
+
+
+def apply_structure(document: Document, edits: Sequence[Edit]) -> tuple[Document, OffsetMap]:
+    """Remove and move blocks. Former neighbours keep their gap, a new junction takes the usual."""
+    text, blocks = document.text, document.blocks
+    order = arrangement(len(blocks), edits)
+    usual = junction(document)
+    parts = [text[: blocks[0].start]] if blocks else [text]
+    pieces = [(0, 0, True)]
+    length = len(parts[0])
+    spans: list[Span] = []
+    for place, index in enumerate(order):
+        block = blocks[index]
+        if place:
+            gap = usual
+            if order[place - 1] == index - 1:
+                gap = text[blocks[index - 1].end : block.start]
+            parts.append(gap)
+            pieces.append((length, block.start, False))
+            length += len(gap)
+        parts.append(text[block.start : block.end])
+        pieces.append((length, block.start, True))
+        shift = length - block.start
+        spans += [
+            (start + shift, end + shift)
+            for start, end in document.protected
+            if block.start <= start and end <= block.end
+        ]
+        length += block.end - block.start
+    if blocks:
+        parts.append(text[blocks[-1].end :])
+        pieces.append((length, blocks[-1].end, True))
+    moved = replace(document, text="".join(parts), protected=tuple(spans))
+    return moved, OffsetMap(pieces)
+
+
+def junction(document: Document) -> str:
+    """The gap to write where two blocks become neighbours: the text's most frequent one."""
+    text, blocks = document.text, document.blocks
+    gaps = Counter(text[left.end : right.start] for left, right in pairwise(blocks))
+    usual = gaps.most_common(1)[0][0] if gaps else paragraph_break(document.layout)
+    if document.source_format != "text" and usual.count("\n") < 2:
+        return "\n\n"
+    return usual
+
+
+def paragraph_break(layout: Layout) -> str:
+    """What parts two paragraphs in a text of this layout."""
+    return "\n" if layout in (Layout.SINGLE_NEWLINE, Layout.INDENTED) else "\n\n"

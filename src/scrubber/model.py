@@ -1,0 +1,199 @@
+"""The nouns of scrubber: what a text is made of, what a rule may ask for, what a user gets back.
+
+Nothing here imports anything else of the package, reads a file or knows of the command line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Span: TypeAlias = tuple[int, int]
+"""Half-open range of code points."""
+
+
+class Stage(IntEnum):
+    """The order in which rules see a text: each works on the result of the one before."""
+
+    SOURCE = 0
+    """Facts of the file as a whole: its encoding, its line ends."""
+    MOJIBAKE = 10
+    ENTITIES = 20
+    MARKUP = 30
+    INVISIBLE = 40
+    NORMALIZATION = 50
+    WHITESPACE = 60
+    QUOTES = 70
+    COPIES = 110
+    ORDER = 120
+    FURNITURE = 130
+    NOTES = 140
+
+    @property
+    def is_structural(self) -> bool:
+        """Whether rules of this stage see blocks and may remove or move them."""
+        return self >= Stage.COPIES
+
+
+class Safety(Enum):
+    """When a fix is applied."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    """Only with ``--unsafe-fixes``."""
+    NONE = "none"
+    """There is no fix: the problem is reported."""
+
+
+class Layout(Enum):
+    """How a plain text marks its paragraphs."""
+
+    BLANK_LINE = "blank-line"
+    SINGLE_NEWLINE = "single-newline"
+    INDENTED = "indented"
+    HARD_WRAPPED = "hard-wrapped"
+    """Blank lines part the paragraphs, whose lines are broken at a width."""
+    ONE_LINE = "one-line"
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Write ``text`` in place of ``[start, end)`` of the document's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Leave out a block because another one, that stays, says all it says. Indexes of blocks.
+
+    ``kept`` is None only for furniture that the user asked to drop.
+    """
+
+    block: int
+    kept: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put a block right before another one that stays, or behind the last (``None``)."""
+
+    block: int
+    before: int | None
+
+
+Edit: TypeAlias = Replace | Remove | Move
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule found, in the coordinates of the document it was given.
+
+    ``span`` is the place to point at. ``edits`` is the whole fix: all are applied or none.
+    A problem without edits is a note, unless ``done`` says that reading the source mended it.
+    """
+
+    span: Span
+    message: str
+    edits: tuple[Edit, ...] = ()
+    safety: Safety = Safety.SAFE
+    plan: tuple[str, ...] = ()
+    """Steps that lead from before to after, where they can be replayed."""
+    kept: int | None = None
+    """Index of the block that stays in place of the one reported."""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found, and what became of it. Line and column count from 1 in the source."""
+
+    code: str
+    message: str
+    line: int
+    column: int
+    end_line: int
+    fixed: bool
+    safety: Safety
+    before: str = ""
+    after: str = ""
+    plan: tuple[str, ...] = ()
+    kept: int | None = None
+    """Line of the copy that stayed."""
+
+    @property
+    def fixable(self) -> bool:
+        """Whether a fix exists, applied or not."""
+        return self.safety is not Safety.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A cleaned text with the reasons for every change."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether any fix was applied."""
+        return any(finding.fixed for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What reading the source told, beside its text."""
+
+    encoding: str = "utf-8"
+    evidence: str = ""
+    """Why this encoding, in words for the user; empty where the file is plain UTF-8."""
+    newline: str = "\n"
+    """The line end to write for each ``\n`` of the text; where kinds are mixed, the majority's."""
+    repaired: tuple[Span, ...] = ()
+    """Spans of the text that were bytes of another encoding in a UTF-8 file."""
+    whole_file: bool = False
+    """A file ends with one newline; a text from elsewhere keeps its ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list ...: ``[start, end)`` of the text, white space outside."""
+
+    start: int
+    end: int
+    opaque: bool = False
+    """Stays where it is and is never a copy: a table, a list, a shortcode pair."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text with what may not be touched in it. Blocks are split when they are asked for."""
+
+    text: str
+    split: Callable[[Document], tuple[Block, ...]]
+    source_format: str = "text"
+    protected: tuple[Span, ...] = ()
+    """Sorted, disjoint spans that no rule may change."""
+    layout: Layout = Layout.BLANK_LINE
+    origin: Origin = field(default_factory=Origin)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks in order; white space before, between and behind them is gap."""
+        return self.split(self)
+
+    def text_of(self, index: int) -> str:
+        """The text of block ``index``."""
+        block = self.blocks[index]
+        return self.text[block.start : block.end]
+
+
+class ProofError(Exception):
+    """A result failed its proof, so nothing was written. Names the rule and the place."""

@@ -1,0 +1,67 @@
+"""The registry: every module of this package with a ``CODE`` is a rule.
+
+A rule module has a docstring in the form ``scrubber rule`` prints (see ``Rule``), the constants
+``CODE``, ``NAME`` and ``STAGE``, and ``check(document, settings)``, which yields problems.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import ModuleType
+
+    from scrubber.model import Document, Problem, Stage
+    from scrubber.settings import Settings
+
+
+class Rule:
+    """One rule: its code, its name, its place in the order, its documentation and its check.
+
+    The docstring opens with a one-line summary. Sections follow, each a title on a line of its
+    own and an indented body: ``What it does:``, ``Why:``, ``Example:`` (``before:`` and
+    ``after:``, Python string literals, where needed ``options:`` such as ``quotes=curly lang=de``),
+    ``Untouched:`` (one literal a line) and ``Safety:``.
+    """
+
+    __slots__ = ("check", "code", "doc", "name", "stage")
+
+    def __init__(self, module: ModuleType) -> None:
+        self.code: str = module.CODE
+        self.name: str = module.NAME
+        self.stage: Stage = module.STAGE
+        self.doc: str = module.__doc__ or ""
+        self.check = module.check
+
+    def problems(self, document: Document, settings: Settings) -> tuple[Problem, ...]:
+        """What the rule finds in ``document``, in the order of the text."""
+        found: Iterable[Problem] = self.check(document, settings)
+        return tuple(found)
+
+    @property
+    def summary(self) -> str:
+        """The first line of the documentation."""
+        return self.doc.partition("\n")[0]
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule there is, in the order in which they run.
+
+    Raises:
+        ValueError: two rules share a code.
+    """
+    rules: dict[str, Rule] = {}
+    for info in iter_modules(__path__):
+        module = import_module(f"{__name__}.{info.name}")
+        if not hasattr(module, "CODE"):
+            continue
+        rule = Rule(module)
+        if rule.code in rules:
+            raise ValueError(f"two rules have the code {rule.code}: {info.name} is the second")
+        rules[rule.code] = rule
+    return tuple(sorted(rules.values(), key=lambda rule: (rule.stage, rule.code)))

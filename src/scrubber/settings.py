@@ -1,0 +1,72 @@
+"""What a user may choose: options in, one checked and hashable value out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+QUOTE_STYLES = ("keep", "consistent", "curly", "straight")
+FURNITURE_CHOICES = ("keep", "end", "drop")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a run. Equal settings and equal text give equal results."""
+
+    select: tuple[str, ...] = ()
+    """Codes or prefixes of the rules to run; none means all."""
+    ignore: tuple[str, ...] = ()
+    """Codes or prefixes of the rules to leave out."""
+    unsafe_fixes: bool = False
+    quotes: str = "consistent"
+    lang: str | None = None
+    """BCP 47 language of the text; None: guessed where a rule needs it."""
+
+    def __post_init__(self) -> None:
+        if self.quotes not in QUOTE_STYLES:
+            raise ValueError(_unknown("quotes", self.quotes, QUOTE_STYLES))
+        for name in ("select", "ignore"):
+            if isinstance(getattr(self, name), str):
+                raise ValueError(f"{name} takes a list of codes, not one string")
+
+    def selects(self, code: str) -> bool:
+        """Whether the rule ``code`` runs under these settings: the longer prefix wins."""
+        chosen = max((len(p) for p in self.select if code.startswith(p)), default=-1)
+        left_out = max((len(p) for p in self.ignore if code.startswith(p)), default=-1)
+        if not self.select:
+            return left_out < 0
+        return chosen >= 0 and chosen > left_out
+
+
+def from_options(**options: Any) -> Settings:
+    """Settings from keywords, as the library takes them.
+
+    Raises:
+        ValueError: an unknown option, value or code; the message names the closest one.
+    """
+    known = {field.name for field in fields(Settings)}
+    for name in options:
+        if name not in known:
+            raise ValueError(_unknown("option", name, sorted(known)))
+    for name in ("select", "ignore"):
+        if name in options and not isinstance(options[name], str):
+            options[name] = tuple(options[name])
+            _check_codes(options[name])
+    return Settings(**options)
+
+
+def _check_codes(codes: tuple[str, ...]) -> None:
+    from scrubber.rules import all_rules
+
+    known = [rule.code for rule in all_rules()]
+    for code in codes:
+        if not code or not any(rule.startswith(code) for rule in known):
+            raise ValueError(_unknown("rule", code, known))
+
+
+def _unknown(what: str, value: object, known: list[str] | tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(str(value), known, n=1, cutoff=0.4)
+    hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
+    return f"unknown {what} {value!r}: {hint}"

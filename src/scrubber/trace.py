@@ -1,0 +1,84 @@
+"""How a result came about: each step with its documents, edits and findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from scrubber.model import Finding, Replace
+from scrubber.offsets import Lines, SourceMap
+
+if TYPE_CHECKING:
+    from scrubber.model import Document, Problem, Stage
+    from scrubber.offsets import OffsetMap
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rule's fixes, applied together."""
+
+    rule: str
+    stage: Stage
+    before: Document
+    fixes: tuple[Problem, ...]
+    after: Document
+    findings: tuple[Finding, ...]
+    """One for each fix, in the same order."""
+
+
+class Trace:
+    """The steps from a source document to its result, and what was found but not fixed."""
+
+    def __init__(self, source: Document) -> None:
+        self.source = source
+        self.steps: list[Step] = []
+        self.notes: list[Finding] = []
+        self._map = SourceMap()
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.source.text)
+
+    def add(self, step: Step, offsets: OffsetMap) -> None:
+        """Append a step that was applied, with the map from its output to its input."""
+        self.steps.append(step)
+        self._map.add(offsets)
+
+    def describe(self, code: str, problem: Problem, document: Document, *, fixed: bool) -> Finding:
+        """The finding for ``problem`` of the present ``document``, placed in the source."""
+        start, end = problem.span
+        line, column = self._lines.position(self._map.to_source(start))
+        last = self._lines.position(self._map.to_source(max(start, end - 1)))[0]
+        before, after = _wording(problem, document)
+        kept = None
+        if problem.kept is not None:
+            kept = self._line_of_block(document, problem.kept)
+        return Finding(
+            code, problem.message, line, column, max(line, last), fixed, problem.safety,
+            before, after, problem.plan, kept,
+        )  # fmt: skip
+
+    def _line_of_block(self, document: Document, index: int) -> int:
+        return self._lines.position(self._map.to_source(document.blocks[index].start))[0]
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings in the order of the source."""
+        found = [finding for step in self.steps for finding in step.findings] + self.notes
+        return tuple(sorted(found, key=lambda f: (f.line, f.column, f.code)))
+
+
+def _wording(problem: Problem, document: Document) -> tuple[str, str]:
+    """The stretch of text that the problem's replacements change, before and after."""
+    edits = sorted(
+        (edit for edit in problem.edits if isinstance(edit, Replace)), key=lambda edit: edit.start
+    )
+    if not edits:
+        return "", ""
+    text = document.text
+    at = start = edits[0].start
+    parts: list[str] = []
+    for edit in edits:
+        parts += (text[at : edit.start], edit.text)
+        at = edit.end
+    return text[start:at], "".join(parts)

@@ -1,0 +1,113 @@
+"""The proof: shows from a trace alone, by code of its own, that a result keeps its promises."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
+from scrubber.says import says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.model import Document, Problem
+    from scrubber.trace import Step, Trace
+
+
+def verify(trace: Trace, result: Document, again: tuple[str, int] | None) -> None:
+    """Check that every step of ``trace`` is lawful and that ``result`` is where it ends.
+
+    Args:
+        trace: the steps taken.
+        result: the document they led to.
+        again: what a fresh run over the result would still fix (rule, line); None when nothing.
+
+    Raises:
+        ProofError: a promise is broken; the message names the rule and the place.
+    """
+    for document in (trace.source, result):
+        _prove_lossless(document)
+    at = trace.source
+    for step in trace.steps:
+        if step.before is not at:
+            raise ProofError(f"{_place(step)}: the step does not start where the last one ended")
+        if any(isinstance(edit, Replace) for _, edit in _edits(step)):
+            _prove_replacements(step)
+        else:
+            _prove_blocks(step)
+        _prove_protected(step)
+        at = step.after
+    if at.text != result.text:
+        raise ProofError("the result is not what the steps lead to")
+    if again is not None:
+        raise ProofError(f"{again[0]} would change the result again at its line {again[1]}")
+
+
+def _place(step: Step) -> str:
+    return f"{step.rule} at line {step.findings[0].line}"
+
+
+def _edits(step: Step) -> Iterator[tuple[Problem, Replace | Remove | Move]]:
+    for fix in step.fixes:
+        for edit in fix.edits:
+            yield fix, edit
+
+
+def _prove_lossless(document: Document) -> None:
+    text, at = document.text, 0
+    for block in document.blocks:
+        body = text[block.start : block.end]
+        if block.start < at or not body or body[0].isspace() or body[-1].isspace():
+            raise ProofError(f"a block at offset {block.start} is not split at its text")
+        if text[at : block.start].strip():
+            raise ProofError(f"text before offset {block.start} belongs to no block")
+        at = block.end
+    if text[at:].strip():
+        raise ProofError(f"text behind offset {at} belongs to no block")
+
+
+def _prove_replacements(step: Step) -> None:
+    """Every character that is not in both texts lies within an edit of a finding."""
+    before, after = step.before.text, step.after.text
+    at = written = 0
+    edits = [edit for _, edit in _edits(step) if isinstance(edit, Replace)]
+    for edit in sorted(edits, key=lambda edit: edit.start):
+        kept = edit.start - at
+        if before[at : edit.start] != after[written : written + kept]:
+            raise ProofError(f"{_place(step)}: text outside its findings changed")
+        written += kept
+        if after[written : written + len(edit.text)] != edit.text:
+            raise ProofError(f"{_place(step)}: an edit was not written as it was asked for")
+        written += len(edit.text)
+        at = edit.end
+    if before[at:] != after[written:]:
+        raise ProofError(f"{_place(step)}: text outside its findings changed")
+
+
+def _prove_blocks(step: Step) -> None:
+    """Every block is in the result once, or its kept copy is and says all that it said."""
+    before = [step.before.text_of(index) for index in range(len(step.before.blocks))]
+    after = Counter(step.after.text_of(index) for index in range(len(step.after.blocks)))
+    removed = {edit.block: (fix, edit) for fix, edit in _edits(step) if isinstance(edit, Remove)}
+    expected = Counter(body for index, body in enumerate(before) if index not in removed)
+    if after != expected:
+        raise ProofError(f"{_place(step)}: a block was lost, doubled or changed")
+    for index, (fix, edit) in removed.items():
+        if edit.kept is None:
+            if step.stage is not Stage.FURNITURE:
+                raise ProofError(f"{_place(step)}: a block was removed and no copy of it is named")
+        elif edit.kept in removed or edit.kept == index:
+            raise ProofError(f"{_place(step)}: the copy that should stay is removed as well")
+        elif fix.safety is Safety.SAFE and not says(before[edit.kept], before[index]):
+            raise ProofError(f"{_place(step)}: the copy that stays does not say all of the other")
+
+
+def _prove_protected(step: Step) -> None:
+    before, after = _protected(step.before), _protected(step.after)
+    if before != after:
+        raise ProofError(f"{_place(step)}: a protected part of the text changed")
+
+
+def _protected(document: Document) -> Counter[str]:
+    return Counter(document.text[start:end] for start, end in document.protected)
