@@ -98,6 +98,7 @@ class Problem:
 
     ``span`` is the place to point at. ``edits`` is the whole fix: all are applied or none.
     A problem without edits is a note, unless ``done`` says that reading the source mended it.
+    ``message`` names the source lines of ``places`` as ``{0}``, ``{1}`` ...
     """
 
     span: Span
@@ -109,6 +110,8 @@ class Problem:
     kept: int | None = None
     """Index of the block that stays in place of the one reported."""
     done: bool = False
+    places: tuple[Span, ...] = ()
+    """Spans whose lines the message names: each is written as `line 31` or `lines 39-43`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from scrubber.model import Finding, Replace
 from scrubber.offsets import Lines, SourceMap
 
 if TYPE_CHECKING:
-    from scrubber.model import Document, Problem, Stage
+    from scrubber.model import Document, Problem, Span, Stage
     from scrubber.offsets import OffsetMap
 
 
@@ -47,17 +47,33 @@ class Trace:
 
     def describe(self, code: str, problem: Problem, document: Document, *, fixed: bool) -> Finding:
         """The finding for ``problem`` of the present ``document``, placed in the source."""
-        start, end = problem.span
-        line, column = self._lines.position(self._map.to_source(start))
-        last = self._lines.position(self._map.to_source(max(start, end - 1)))[0]
+        line, column = self._lines.position(self._map.to_source(problem.span[0]))
+        last = self._line_range(problem.span)[1]
         before, after = _wording(problem, document)
         kept = None
         if problem.kept is not None:
             kept = self._line_of_block(document, problem.kept)
         return Finding(
-            code, problem.message, line, column, max(line, last), fixed, problem.safety,
+            code, self._message(problem), line, column, last, fixed, problem.safety,
             before, after, problem.plan, kept,
         )  # fmt: skip
+
+    def _message(self, problem: Problem) -> str:
+        message = problem.message
+        for number, place in enumerate(problem.places):
+            first, last = self._line_range(place)
+            lines = f"line {first}" if first == last else f"lines {first}-{last}"
+            message = message.replace(f"{{{number}}}", lines)
+        return message
+
+    def _line_range(self, span: Span) -> tuple[int, int]:
+        """The first and the last line of a span of the present document, in the source."""
+        start, end = span
+        first, last = (
+            self._lines.position(self._map.to_source(offset))[0]
+            for offset in (start, max(start, end - 1))
+        )
+        return first, max(first, last)
 
     def _line_of_block(self, document: Document, index: int) -> int:
         return self._lines.position(self._map.to_source(document.blocks[index].start))[0]
