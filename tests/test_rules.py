@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import scrubber
+from scrubber.blocks import read
+from scrubber.core import clean_document
+from scrubber.decode import decode
 from scrubber.rules import Rule, all_rules
+from scrubber.settings import from_options
+
+if TYPE_CHECKING:
+    from scrubber.model import Origin
 
 SECTIONS = ("What it does:", "Why:", "Example:", "Untouched:", "Safety:")
 
@@ -21,11 +28,11 @@ def section(rule: Rule, title: str) -> list[str]:
     return [line.strip() for line in lines[start : next(ends, len(lines))] if line.strip()]
 
 
-def examples() -> list[tuple[str, dict[str, Any], str, str]]:
-    found: list[tuple[str, dict[str, Any], str, str]] = []
+def examples() -> list[tuple[str, dict[str, Any], str | bytes, str]]:
+    found: list[tuple[str, dict[str, Any], str | bytes, str]] = []
     for rule in all_rules():
         options: dict[str, Any] = {}
-        before = ""
+        before: str | bytes = ""
         for line in section(rule, "Example:"):
             key, _, value = line.partition(":")
             if key == "options":
@@ -45,6 +52,11 @@ def no_ops() -> list[tuple[str, str]]:
     ]
 
 
+def _as_text(data: bytes) -> tuple[str, str, Origin]:
+    text, origin = decode(data)
+    return text, "text", origin
+
+
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_documentation_is_complete(rule: Rule) -> None:
     assert rule.summary.endswith(".")
@@ -55,8 +67,11 @@ def test_documentation_is_complete(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize(("code", "options", "before", "after"), examples())
-def test_example(code: str, options: dict[str, Any], before: str, after: str) -> None:
-    result = scrubber.clean(before, **options)
+def test_example(code: str, options: dict[str, Any], before: str | bytes, after: str) -> None:
+    if isinstance(before, bytes):  # a file, where its bytes are what is wrong
+        result = clean_document(read(*_as_text(before)), from_options(**options))
+    else:
+        result = scrubber.clean(before, **options)
     assert result.text == after
     assert code in {finding.code for finding in result.findings}
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrubber.blocks import read
 from scrubber.engine import first_fix, run
 from scrubber.model import Origin, Result
+from scrubber.newlines import read_newlines, write_newlines
 from scrubber.verify import verify
 
 if TYPE_CHECKING:
@@ -20,12 +21,9 @@ def clean_text(text: str, settings: Settings) -> Result:
     Raises:
         ProofError: the result failed its proof.
     """
-    newline = uniform_newline(text)
-    if newline == "\n":
-        return clean_document(read(text, "text", Origin()), settings)
-    origin = Origin(newline=newline)
-    result = clean_document(read(text.replace(newline, "\n"), "text", origin), settings)
-    return Result(result.text.replace("\n", newline), result.findings)
+    text, newline = read_newlines(text)
+    result = clean_document(read(text, "text", Origin(newline=newline)), settings)
+    return Result(write_newlines(result.text, newline), result.findings)
 
 
 def clean_document(document: Document, settings: Settings) -> Result:
@@ -48,13 +46,3 @@ def _work_left(cleaned: Document, settings: Settings) -> tuple[str, int] | None:
         return None
     rule, problem = left
     return rule.code, afresh.text.count("\n", 0, problem.span[0]) + 1
-
-
-def uniform_newline(text: str) -> str:
-    """The line end of all lines of ``text``; a line feed where kinds are mixed or absent."""
-    if "\r" not in text:
-        return "\n"
-    pairs, returns, feeds = text.count("\r\n"), text.count("\r"), text.count("\n")
-    if pairs == returns == feeds:
-        return "\r\n"
-    return "\r" if not feeds else "\n"

@@ -155,10 +155,13 @@ class Origin:
     """What reading the source told, beside its text."""
 
     encoding: str = "utf-8"
+    """Name of the codec that read the file."""
     evidence: str = ""
     """Why this encoding, in words for the user; empty where the file is plain UTF-8."""
     newline: str = "\n"
     """The line end to write for each ``\n`` of the text; where kinds are mixed, the majority's."""
+    bom: bool = False
+    """The file began with a byte order mark, which is no part of the text."""
     repaired: tuple[Span, ...] = ()
     """Spans of the text that were bytes of another encoding in a UTF-8 file."""
     whole_file: bool = False

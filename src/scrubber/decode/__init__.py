@@ -1,0 +1,112 @@
+"""Bytes of a file in, its text and what reading it told out; and the way back, to UTF-8."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import replace
+
+from scrubber.decode.detect import DecodeError, detect, is_binary, known_names
+from scrubber.decode.patch import decode_patched
+from scrubber.model import Origin
+from scrubber.newlines import read_newlines, write_newlines
+
+__all__ = ["DecodeError", "decode", "encode"]
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_SIGNATURES = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def decode(data: bytes, encoding: str | None = None) -> tuple[str, Origin]:
+    r"""The text of a file, its lines ending in ``\n``, and where it came from.
+
+    A byte order mark decides, else strict UTF-8, else UTF-8 but for some bytes, else detection
+    over the whole file. The text of a file that mixes line ends keeps its carriage returns.
+
+    Args:
+        data: the whole file.
+        encoding: the name of a codec that overrides all of this.
+
+    Raises:
+        DecodeError: the data is binary, undecidable, or not of ``encoding``.
+        ValueError: there is no such encoding.
+    """
+    text, origin = _decode(data) if encoding is None else _decode_as(data, encoding)
+    text, newline = read_newlines(text)
+    return text, replace(origin, newline=newline, whole_file=True)
+
+
+def encode(text: str, origin: Origin) -> bytes:
+    r"""The bytes to write: UTF-8 without a mark, the line end of ``origin`` for each ``\n``.
+
+    Raises:
+        UnicodeEncodeError: the text holds a lone surrogate, which no encoding can write.
+    """
+    return write_newlines(text, origin.newline).encode("utf-8")
+
+
+def _decode(data: bytes) -> tuple[str, Origin]:
+    for mark, name in _SIGNATURES:
+        if data.startswith(mark):
+            return _decode_signed(data[len(mark) :], name)
+    return _decode_utf8(data, Origin()) or detect(data)
+
+
+def _decode_signed(data: bytes, name: str) -> tuple[str, Origin]:
+    """The text behind a byte order mark, which decides."""
+    if name == "utf-8":
+        read = _decode_utf8(data, Origin(bom=True))
+        if read is None:
+            raise DecodeError(
+                "the file begins with the byte order mark of UTF-8 but is not UTF-8: "
+                "name its encoding with --encoding"
+            )
+        return read
+    origin = Origin(encoding=name, evidence="its byte order mark", bom=True)
+    return _decode_strictly(data, name), origin
+
+
+def _decode_utf8(data: bytes, origin: Origin) -> tuple[str, Origin] | None:
+    """The text of UTF-8, strict or but for some bytes; None where it is something else."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return decode_patched(data, origin)
+    if "\0" in text and is_binary(text):
+        return None
+    return text, origin
+
+
+def _decode_as(data: bytes, encoding: str) -> tuple[str, Origin]:
+    """The text in the encoding that the user named; its own byte order mark is no part of it."""
+    try:
+        name = codecs.lookup(encoding).name
+        b"\0\0\0\0".decode(name)
+    except LookupError:
+        raise ValueError(f"unknown encoding {encoding!r}: {known_names(encoding)}") from None
+    bom = False
+    for mark, signed in _SIGNATURES:
+        if data.startswith(mark) and signed.startswith(name.removesuffix("-sig")):
+            data, name, bom = data[len(mark) :], signed, True
+            break
+    if name in ("utf-8", "utf-8-sig"):
+        read = _decode_utf8(data, Origin(bom=bom))
+        if read is not None:
+            return read
+        name = "utf-8"
+    return _decode_strictly(data, name), Origin(name, "named by --encoding", bom=bom)
+
+
+def _decode_strictly(data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as error:
+        raise DecodeError(
+            f"the file is not {name}: byte {error.start} (0x{data[error.start]:02x}) has no "
+            "reading in it; name another with --encoding"
+        ) from error

@@ -1,0 +1,149 @@
+"""Bytes that are no UTF-8 in, their text in the likeliest encoding and the evidence out.
+
+chardet ranks the encodings by the frequency of letter pairs in each language. To that comes what
+it does not weigh: Windows encodings are commoner than those of DOS and the Macintosh, no word
+mixes Latin with Cyrillic letters, no symbol stands within a word.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from scrubber.model import Origin
+
+_UNICODE = ("utf-16-be", "utf-16-le", "utf-32-be", "utf-32-le")
+_COMMON = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
+    "cp874", "koi8-r", "koi8-u", "big5hkscs", "cp932", "cp949", "euc_jis_2004", "euc_kr",
+    "gb18030", "shift_jis_2004",
+)  # fmt: skip
+_RARE = (
+    "iso8859-2", "iso8859-5", "iso8859-7", "iso8859-9", "iso8859-15", "cp437", "cp850", "cp852",
+    "cp866", "mac-roman", "mac-cyrillic",
+)  # fmt: skip
+
+_RARE_WEIGHT = 0.9
+_CP1252_WEIGHT = 1.2
+_NO_EVIDENCE = 0.003
+_TIE = 0.95
+_SAMPLE = 100_000
+"""Characters over which a reading is judged."""
+
+
+class DecodeError(ValueError):
+    """The bytes are no text, or of no encoding that can be told. The message is one sentence."""
+
+
+class Reading(NamedTuple):
+    """The file read in one encoding."""
+
+    score: float
+    encoding: str
+    text: str
+
+
+def detect(data: bytes) -> tuple[str, Origin]:
+    """The text of ``data`` in the encoding that explains the whole of it best.
+
+    Raises:
+        DecodeError: no encoding makes a text of it, or several do equally well.
+    """
+    readings = _readings(data)
+    if not readings:
+        raise DecodeError("the file is not text: name its encoding with --encoding if it is")
+    best = readings[0]
+    others = [reading for reading in readings[1:] if reading.text != best.text]
+    close = [other for other in others if other.score > best.score * _TIE]
+    if close or best.score < _NO_EVIDENCE:
+        names = ", ".join(reading.encoding for reading in [best, *(close or others)][:4])
+        raise DecodeError(f"the encoding cannot be told (candidates: {names}): use --encoding")
+    evidence = f"detected with {best.score:.2f}"
+    if others:
+        evidence += f", next {others[0].encoding} with {others[0].score:.2f}"
+    return best.text, Origin(best.encoding, evidence)
+
+
+def is_binary(text: str) -> bool:
+    """Whether a reading has more control characters than strayed into it."""
+    return len(_c0().findall(text)) > 1 + len(text) / 50
+
+
+def known_names(name: str) -> str:
+    """The hint for a user who named an encoding that does not exist."""
+    from difflib import get_close_matches
+
+    known = ["utf-8", *_UNICODE, *_COMMON, *_RARE, "latin-1"]
+    close = get_close_matches(name.lower(), known, n=1, cutoff=0.4)
+    return f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
+
+
+def _readings(data: bytes) -> list[Reading]:
+    """All readings of ``data`` without a control character, the likeliest first."""
+    import chardet
+
+    found = chardet.detect_all(
+        data,
+        ignore_threshold=True,
+        max_bytes=len(data),
+        compat_names=False,
+        include_encodings=_UNICODE if b"\0" in data else _COMMON + _RARE,
+    )
+    readings: list[Reading] = []
+    for candidate in found:
+        name = candidate["encoding"]
+        text = _strict(data, name) if name else None
+        if name and text is not None and not (_c1().search(text) or is_binary(text)):
+            score = candidate["confidence"] * _weight(name) * _plausibility(text[:_SAMPLE])
+            readings.append(Reading(score, name, text))
+    return sorted(readings, key=lambda reading: -reading.score)
+
+
+def _strict(data: bytes, name: str) -> str | None:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError:
+        return None
+
+
+def _weight(name: str) -> float:
+    if name == "cp1252":
+        return _CP1252_WEIGHT
+    return _RARE_WEIGHT if name in _RARE else 1.0
+
+
+def _plausibility(text: str) -> float:
+    """The share of words beyond ASCII that are of one alphabet and hold no symbol."""
+    words = [word for word in _words().findall(text) if not word.isascii()]
+    odd = sum(bool(_mixed().search(word)) for word in words) + len(_symbols().findall(text))
+    return 1 - odd / (len(words) + odd) if odd else 1.0
+
+
+@cache
+def _c0() -> re.Pattern[str]:
+    return re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+@cache
+def _c1() -> re.Pattern[str]:
+    return re.compile(r"[\x80-\x9f]")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    latin, other = "[A-Za-z\u00c0-\u024f]", "[\u0370-\u06ff\u0e00-\u0e7f]"
+    return re.compile(f"{latin}{other}|{other}{latin}")
+
+
+@cache
+def _symbols() -> re.Pattern[str]:
+    """Symbols between two letters, and a letter beyond ASCII alone before a digit."""
+    return re.compile(
+        r"(?<=[^\W\d_])[¡-§©-¬®-³¶-º¼-¿×÷ˇ˘˙˛˝\u2500-\u25ff](?=[^\W\d_])|\b[^\W\d_a-zA-Z](?=\d)"
+    )
