@@ -49,16 +49,18 @@ def arrangement(count: int, edits: Sequence[Edit]) -> list[int]:
     Moves to one place keep the order in which they are given.
 
     Raises:
-        ProofError: an edit names a block that does not stay or is named twice.
+        ProofError: an edit names a block that does not exist, does not stay, or is named twice.
     """
     removed = {edit.block for edit in edits if isinstance(edit, Remove)}
     moves = [edit for edit in edits if isinstance(edit, Move)]
     moved = {move.block for move in moves}
     if removed & moved or len(moved) < len(moves):
         raise ProofError("a block is moved twice, or both moved and removed")
+    if not removed | moved <= set(range(count)):
+        raise ProofError("a block is named that does not exist")
     before: dict[int | None, list[int]] = {}
     for move in moves:
-        if move.before in removed or move.before in moved:
+        if move.before in removed | moved or (move.before or 0) >= count:
             raise ProofError("a block is moved to a place that does not stay")
         before.setdefault(move.before, []).append(move.block)
     order: list[int] = []

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scrubber.blocks import read
+from scrubber.decode import decode, encode
 from scrubber.engine import first_fix, run
 from scrubber.model import Origin, Result
 from scrubber.newlines import read_newlines, write_newlines
-from scrubber.verify import verify
+from scrubber.verify import prove_result
 
 if TYPE_CHECKING:
-    from scrubber.model import Document
+    from scrubber.model import Document, Finding
     from scrubber.settings import Settings
 
 
@@ -34,8 +36,36 @@ def clean_document(document: Document, settings: Settings) -> Result:
     """
     cleaned, trace = run(document, settings)
     if trace.steps:
-        verify(trace, cleaned, _work_left(cleaned, settings))
+        prove_result(trace, cleaned, _work_left(cleaned, settings))
     return Result(cleaned.text, trace.findings())
+
+
+@dataclass(frozen=True, slots=True)
+class CleanedFile:
+    """The content of a file before and after."""
+
+    before: str
+    after: str
+    """Both with line feeds alone, as findings count lines."""
+    data: bytes
+    """What to write in its place."""
+    findings: tuple[Finding, ...]
+
+
+def clean_bytes(
+    data: bytes, settings: Settings, source_format: str, encoding: str | None = None
+) -> CleanedFile:
+    """Clean the content of a file.
+
+    Raises:
+        DecodeError: the bytes are no text, or which text cannot be decided.
+        ValueError: there is no such format.
+        ProofError: the result failed its proof.
+    """
+    text, origin = decode(data, encoding)
+    document = read(text, source_format, replace(origin, whole_file=True))
+    result = clean_document(document, settings)
+    return CleanedFile(text, result.text, encode(result.text, origin), result.findings)
 
 
 def _work_left(cleaned: Document, settings: Settings) -> tuple[str, int] | None:

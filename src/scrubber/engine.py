@@ -1,4 +1,4 @@
-"""The pure core: rules over a document, in rounds until nothing changes."""
+"""The pure core: rules over a document in rounds until nothing changes, each step proven."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from scrubber.apply import apply_replacements, apply_structure
 from scrubber.model import ProofError, Replace, Safety
 from scrubber.rules import all_rules
 from scrubber.trace import Step, Trace
+from scrubber.verify import prove_step
 
 if TYPE_CHECKING:
     from scrubber.model import Document, Finding, Problem
@@ -62,7 +63,9 @@ def _run_rule(rule: Rule, document: Document, settings: Settings, trace: Trace) 
         return document
     findings = tuple(trace.describe(rule.code, fix, document, fixed=True) for fix in fixes)
     after, offsets = _apply(rule, document, fixes, findings)
-    trace.add(Step(rule.code, rule.stage, document, tuple(fixes), after, findings), offsets)
+    step = Step(rule.code, rule.stage, document, tuple(fixes), after, findings)
+    prove_step(step)
+    trace.add(step, offsets)
     return after
 
 
@@ -80,7 +83,7 @@ def _apply(
     if rule.stage.is_structural:
         try:
             return apply_structure(document, edits)
-        except (ProofError, IndexError) as error:
+        except ProofError as error:
             raise ProofError(f"{place}: {error}") from error
     replacements = [edit for edit in edits if isinstance(edit, Replace)]
     if len(replacements) < len(edits):

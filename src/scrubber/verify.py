@@ -1,4 +1,4 @@
-"""The proof: shows from a trace alone, by code of its own, that a result keeps its promises."""
+"""The proof: shows from the steps alone, by code of its own, that a result keeps its promises."""
 
 from __future__ import annotations
 
@@ -15,11 +15,24 @@ if TYPE_CHECKING:
     from scrubber.trace import Step, Trace
 
 
-def verify(trace: Trace, result: Document, again: tuple[str, int] | None) -> None:
-    """Check that every step of ``trace`` is lawful and that ``result`` is where it ends.
+def prove_step(step: Step) -> None:
+    """Check that one step is lawful.
+
+    Raises:
+        ProofError: a promise is broken; the message names the rule and the place.
+    """
+    if step.stage.is_structural:
+        _prove_blocks(step)
+    else:
+        _prove_replacements(step)
+    _prove_protected(step)
+
+
+def prove_result(trace: Trace, result: Document, again: tuple[str, int] | None) -> None:
+    """Check that the steps of ``trace`` lead from its source to ``result``, and end there.
 
     Args:
-        trace: the steps taken.
+        trace: the steps taken, each of which ``prove_step`` has seen.
         result: the document they led to.
         again: what a fresh run over the result would still fix (rule, line); None when nothing.
 
@@ -32,13 +45,8 @@ def verify(trace: Trace, result: Document, again: tuple[str, int] | None) -> Non
     for step in trace.steps:
         if step.before is not at:
             raise ProofError(f"{_place(step)}: the step does not start where the last one ended")
-        if any(isinstance(edit, Replace) for _, edit in _edits(step)):
-            _prove_replacements(step)
-        else:
-            _prove_blocks(step)
-        _prove_protected(step)
         at = step.after
-    if at.text != result.text:
+    if at is not result:
         raise ProofError("the result is not what the steps lead to")
     if again is not None:
         raise ProofError(f"{again[0]} would change the result again at its line {again[1]}")

@@ -1,0 +1,120 @@
+"""The command: arguments in, exit code out. Each command is one module, imported when it is run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from scrubber import __version__
+
+COMMANDS = ("clean", "check", "rule")
+
+EXAMPLES = """\b
+Examples:
+  scrubber clean article.txt > clean.txt     clean one file to standard output
+  cat article.txt | scrubber clean -         the same in a pipe
+  scrubber clean -i posts/                   clean a folder in place
+  scrubber clean --diff article.txt          see what would change
+  scrubber check posts/                      list findings, change nothing
+  scrubber rule DUP001                       what a rule does and why it is safe
+"""
+
+EXIT_CODES = """\b
+Exit codes:
+  0    done; nothing to fix (check, --check, --diff)
+  1    something to fix (check, --check, --diff)
+  2    a usage error, or a file that could not be read, cleaned or written
+  130  interrupted
+"""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are modules of this package, imported only when needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names of all commands, in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command ``cmd_name``, or None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"{__name__}.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; when nobody reads its output any more, end as other filters do."""
+        try:
+            status = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _die_of_closed_pipe()
+        return status
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command named first, or fail with the closest name."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            close = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f" Did you mean {close[0]!r}?" if close else ""
+            raise click.UsageError(f"No such command {args[0]!r}.{hint}", ctx) from error
+
+
+@click.command(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=f"{EXAMPLES}\n{EXIT_CODES}",
+)
+@click.version_option(__version__, message="scrubber %(version)s")
+def cli() -> None:
+    """Clean scraped article text.
+
+    Repairs broken encoding, makes mixed quotes consistent, removes leftover markup and repeated
+    blocks such as an author bio pasted twice, and puts paragraphs stranded behind the bio back
+    where they belong. Clean text is never touched, nothing is lost, every change is explained.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command and end the process with its exit code."""
+    try:
+        status: Any = cli.main(prog_name="scrubber", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("scrubber: interrupted", err=True)
+        status = 130
+    except Exception as error:
+        click.echo(f"scrubber: {_fault(error)}", err=True)
+        status = 2
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _fault(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        place = f"{error.filename}: " if error.filename else ""
+        return f"{place}{error.strerror.lower()}"
+    kind = type(error).__name__
+    return f"internal error ({kind}: {error}); nothing was written. Please report it."
+
+
+def _die_of_closed_pipe() -> NoReturn:
+    """End quietly, by the signal that a closed pipe sends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.platform != "win32":
+        import signal
+
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGPIPE)
+    sys.exit(1)

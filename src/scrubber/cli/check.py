@@ -1,0 +1,64 @@
+"""``scrubber check``: findings only, nothing is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from scrubber.cli.options import cleaning_options, output_options, settings_of
+from scrubber.files.job import clean_source
+from scrubber.files.source import find_sources
+from scrubber.report.text import counted, finding_line
+
+
+@click.command("check", short_help="List findings; write nothing.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@cleaning_options
+@click.option(
+    "--output-format",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="How findings are written.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 for notes as well.")
+@output_options
+def command(
+    sources: tuple[str, ...], output_format: str, *, strict: bool, quiet: bool, **options: Any
+) -> int:
+    """List what is wrong in each SOURCE, a file, a folder or - for standard input.
+
+    The exit code is 1 when a fix exists that 'scrubber clean' with the same options would apply.
+
+    \b
+    Examples:
+      scrubber check article.txt
+      scrubber check --output-format json posts/ > findings.json
+      scrubber check --select DUP,ORD posts/
+    """
+    settings, reading = settings_of(options)
+    outcomes = []
+    for source in find_sources(sources, options["stdin_filename"]):
+        outcome = clean_source(source, settings, reading)
+        if outcome.error:
+            click.echo(f"scrubber: {outcome.error}", err=True)
+        outcomes.append(outcome)
+        if output_format == "text":
+            for finding in outcome.findings:
+                click.echo(finding_line(source.path, finding))
+    if output_format == "json":
+        from scrubber.report.json import render
+
+        click.echo(render(outcomes))
+    found = [finding for outcome in outcomes for finding in outcome.findings]
+    fixable = sum(finding.fixed for finding in found)
+    if found and not quiet:
+        click.echo(
+            f"{counted(len(found), 'finding')} in {counted(len(outcomes), 'file')}, "
+            f"{fixable} fixable with 'scrubber clean'",
+            err=True,
+        )
+    if any(outcome.error for outcome in outcomes):
+        return 2
+    return int(bool(fixable or (strict and found)))

@@ -1,0 +1,144 @@
+"""``scrubber clean``: cleaned text to standard output, to a path, or in place."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from scrubber.cli.options import cleaning_options, colour, output_options, settings_of
+from scrubber.files.job import Outcome, clean_source
+from scrubber.files.source import STDIN, find_sources
+from scrubber.files.targets import Target, TargetError, plan_targets
+from scrubber.report.text import counted, finding_line
+
+
+@click.command("clean", short_help="Clean text and write the result.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here.")
+@click.option("-i", "--in-place", is_flag=True, help="Write each result over its source.")
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if there is work to do.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
+@click.option(
+    "--exit-non-zero-on-change", is_flag=True, help="With -i: exit with 1 if a file changed."
+)
+@click.option("--strict", is_flag=True, help="With --check, --diff: exit with 1 for notes as well.")
+@cleaning_options
+@output_options
+def command(sources: tuple[str, ...], **options: Any) -> int:
+    """Clean each SOURCE, a file, a folder or - for standard input.
+
+    One source goes to standard output. For more, say where results go: -o PATH, -i, or write
+    nothing with --check or --diff. A source is never written over unless -i says so.
+
+    \b
+    Examples:
+      scrubber clean article.txt > clean.txt
+      curl -s https://example.org/a.txt | scrubber clean -
+      scrubber clean -o cleaned/ scraped/
+      scrubber clean -i posts/
+      scrubber clean --check --diff posts/
+    """
+    _check_usage(sources, options)
+    settings, reading = settings_of(options)
+    found = find_sources(sources, options["stdin_filename"])
+    try:
+        targets = plan_targets(sources, found, options["output"], in_place=options["in_place"])
+    except TargetError as error:
+        raise click.UsageError(str(error)) from error
+    run = _Run(options)
+    for source, target in zip(found, targets, strict=True):
+        run.take(clean_source(source, settings, reading), target)
+    run.summarise()
+    return run.status
+
+
+def _check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
+    dry = options["check"] or options["diff"]
+    modes = [options["output"] is not None, options["in_place"], dry]
+    if sum(modes) > 1:
+        raise click.UsageError("use one of -o, -i, or --check with --diff")
+    if options["exit_non_zero_on_change"] and not options["in_place"]:
+        raise click.UsageError("--exit-non-zero-on-change goes with -i")
+    if options["strict"] and not dry:
+        raise click.UsageError("--strict goes with --check or --diff")
+    if STDIN in sources and options["in_place"]:
+        raise click.UsageError("standard input cannot be cleaned in place")
+    if sources.count(STDIN) > 1:
+        raise click.UsageError("standard input can be read only once")
+    if not any(modes) and (len(sources) > 1 or Path(sources[0]).is_dir()):
+        what = "several sources" if len(sources) > 1 else f"the folder {sources[0]}"
+        raise click.UsageError(
+            f"{what} cannot go to standard output: use -o PATH, -i, --check or --diff"
+        )
+
+
+def _write_out(data: bytes) -> None:
+    """Write all of ``data``: where Python does not buffer, one call may write a part only."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[sys.stdout.buffer.write(rest) :]
+
+
+class _Run:
+    """Writes each outcome where it belongs and keeps count."""
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        self._options = options
+        self._dry = options["check"] or options["diff"]
+        self._colour = colour(options["color"])
+        self._count = self._changed = self._failed = self._noted = 0
+
+    @property
+    def status(self) -> int:
+        """The exit code of the run so far."""
+        if self._failed:
+            return 2
+        if self._dry:
+            return int(bool(self._changed or (self._options["strict"] and self._noted)))
+        return int(bool(self._options["exit_non_zero_on_change"] and self._changed))
+
+    def take(self, outcome: Outcome, target: Target | None) -> None:
+        """Show or write one outcome; a failure is said, and the run goes on."""
+        self._count += 1
+        error = outcome.error
+        if error is None:
+            self._changed += outcome.changed
+            self._noted += bool(outcome.findings)
+            if self._dry:
+                self._show(outcome)
+            elif target is None:
+                _write_out(outcome.after)
+            else:
+                error = target.write(outcome)
+        if error is not None:
+            self._failed += 1
+            click.echo(f"scrubber: {error}", err=True)
+        elif self._options["verbose"]:
+            for finding in outcome.findings:
+                click.echo(finding_line(outcome.source.path, finding), err=True)
+
+    def _show(self, outcome: Outcome) -> None:
+        if self._options["diff"] and outcome.changed:
+            from scrubber.report.diff import coloured, diff_lines
+
+            for line in diff_lines(outcome):
+                click.echo(coloured(line), color=self._colour)
+        elif outcome.changed and not self._options["quiet"]:
+            click.echo(f"would clean {outcome.source.path}", err=True)
+
+    def summarise(self) -> None:
+        """Say what was done, unless the result went to standard output or quiet was asked for."""
+        written = self._options["in_place"] or self._options["output"] is not None
+        if self._options["quiet"] or not (written or self._dry):
+            return
+        verb = "would change" if self._dry else "cleaned"
+        parts = [f"{counted(self._changed, 'file')} {verb}"]
+        left = self._count - self._changed - self._failed
+        if left:
+            parts.append(f"{left} unchanged")
+        if self._failed:
+            parts.append(f"{self._failed} failed")
+        click.echo(", ".join(parts), err=True)

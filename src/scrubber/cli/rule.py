@@ -1,0 +1,36 @@
+"""``scrubber rule``: what a rule does, why, and what makes it safe."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+import click
+
+from scrubber.rules import Rule, all_rules
+
+
+@click.command("rule", short_help="Explain a rule, or list all rules.")
+@click.argument("code", required=False)
+def command(code: str | None) -> None:
+    """Explain the rule CODE, or list all rules with their codes.
+
+    \b
+    Examples:
+      scrubber rule            all rules, a line each
+      scrubber rule DUP001     what it does, why, an example, what makes it safe
+    """
+    rules = {rule.code: rule for rule in all_rules()}
+    if code is None:
+        for rule in sorted(rules.values(), key=lambda rule: rule.code):
+            click.echo(f"{rule.code}  {rule.name:<22}  {rule.summary}")
+        return
+    found = rules.get(code.upper()) or _by_name(code, rules)
+    if found is None:
+        close = get_close_matches(code.upper(), rules, n=1, cutoff=0.4)
+        hint = f"did you mean {close[0]}?" if close else "run 'scrubber rule' for all codes."
+        raise click.UsageError(f"there is no rule {code!r}: {hint}")
+    click.echo(f"{found.code} {found.name}\n\n{found.doc.strip()}")
+
+
+def _by_name(name: str, rules: dict[str, Rule]) -> Rule | None:
+    return next((rule for rule in rules.values() if rule.name == name.lower()), None)

@@ -1,0 +1,1 @@
+"""Files and folders: the only part of the package that touches a disk."""

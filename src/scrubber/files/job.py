@@ -1,0 +1,84 @@
+"""One file from its bytes to its result: what every command does with each source."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scrubber.core import clean_bytes
+from scrubber.files.errors import sentence
+from scrubber.files.source import STDIN
+from scrubber.formats import format_of
+from scrubber.model import ProofError
+
+if TYPE_CHECKING:
+    from scrubber.files.source import Source
+    from scrubber.model import Finding
+    from scrubber.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How sources are read."""
+
+    encoding: str | None = None
+    input_format: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one source."""
+
+    source: Source
+    before: bytes = b""
+    after: bytes = b""
+    findings: tuple[Finding, ...] = ()
+    error: str | None = None
+    """One sentence; with it there is no result."""
+    stat: os.stat_result | None = None
+    """Of the file when it was read."""
+
+    before_text: str = ""
+    """The source decoded, with line feeds alone, as findings count its lines."""
+    after_text: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the result differs from the source in any byte."""
+        return self.before != self.after
+
+
+def clean_source(source: Source, settings: Settings, reading: Reading) -> Outcome:
+    """Read and clean one source. Never raises for what a bad file can cause."""
+    try:
+        if source.error is not None:
+            raise source.error
+        data, stat = _read(source)
+        source_format = format_of(source.name, reading.input_format)
+        cleaned = clean_bytes(data, settings, source_format, reading.encoding)
+    except (OSError, ValueError) as error:
+        return Outcome(source, error=sentence(source.path, error))
+    except ProofError as error:
+        advice = "the file is untouched; --ignore that rule and report it"
+        return Outcome(source, error=f"{source.path}: failed proof: {error}; {advice}")
+    except (RecursionError, MemoryError) as error:
+        return Outcome(source, error=f"{source.path}: too large to clean ({error}); split it")
+    return Outcome(
+        source,
+        data,
+        cleaned.data,
+        cleaned.findings,
+        stat=stat,
+        before_text=cleaned.before,
+        after_text=cleaned.after,
+    )
+
+
+def _read(source: Source) -> tuple[bytes, os.stat_result | None]:
+    if source.path == STDIN:
+        return sys.stdin.buffer.read(), None
+    with open(source.path, "rb") as file:  # noqa: PTH123 - the path may be a descriptor's
+        stat = os.fstat(file.fileno())
+        return file.read(), stat

@@ -1,0 +1,96 @@
+"""Where results go: sources and the options -o and -i in, one target a source out."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrubber.files.errors import sentence
+from scrubber.files.source import STDIN
+from scrubber.files.write import write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrubber.files.job import Outcome
+    from scrubber.files.source import Source
+
+
+class TargetError(ValueError):
+    """The targets asked for would overwrite each other or a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file to write."""
+
+    path: Path
+    in_place: bool = False
+
+    def write(self, outcome: Outcome) -> str | None:
+        """Write the outcome; what went wrong as one sentence, or None.
+
+        In place, an unchanged file is not written at all.
+        """
+        if self.in_place and not outcome.changed:
+            return None
+        try:
+            if not self.in_place:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_file(self.path, outcome.after, expected=outcome.stat if self.in_place else None)
+        except OSError as error:
+            return sentence(str(self.path), error)
+        return None
+
+
+def plan_targets(
+    paths: Sequence[str], sources: Sequence[Source], output: Path | None, *, in_place: bool
+) -> list[Target | None]:
+    """The target of each source; None stands for standard output, or for writing nothing.
+
+    With ``output``: a file for one file, below it the contents of one folder, or of each of
+    several sources under its name.
+
+    Raises:
+        TargetError: two sources share a target, or a target is a source or lies inside one.
+    """
+    if in_place:
+        return [Target(Path(source.path), in_place=True) for source in sources]
+    if output is None:
+        return [None] * len(sources)
+    if len(paths) == 1 and not (sources and sources[0].root) and not Path(paths[0]).is_dir():
+        if output.is_dir():
+            raise TargetError(f"{output}: is a folder where a file is meant; name a file in it")
+        targets = [output]
+    else:
+        if output.exists() and not output.is_dir():
+            raise TargetError(f"{output}: is a file where a folder is meant; name a folder")
+        targets = [_below(output, source, alone=len(paths) == 1) for source in sources]
+    _check_targets(paths, sources, targets)
+    return [Target(target) for target in targets]
+
+
+def _below(output: Path, source: Source, *, alone: bool) -> Path:
+    if alone or not source.root:
+        return output / source.place
+    return output / Path(source.root).resolve().name / source.place
+
+
+def _check_targets(
+    paths: Sequence[str], sources: Sequence[Source], targets: Sequence[Path]
+) -> None:
+    originals = {os.path.realpath(source.path) for source in sources if source.path != STDIN}
+    folders = [os.path.realpath(path) for path in paths if path != STDIN and Path(path).is_dir()]
+    taken: dict[str, Source] = {}
+    for source, target in zip(sources, targets, strict=True):
+        real = os.path.realpath(target)
+        if real in taken:
+            raise TargetError(f"{source.path} and {taken[real].path} would both go to {target}")
+        if real in originals:
+            raise TargetError(f"{target} is a source itself: write elsewhere, or use -i")
+        for folder in folders:
+            if Path(real).is_relative_to(folder):
+                raise TargetError(f"{target} lies inside the source {folder}: write elsewhere")
+        taken[real] = source

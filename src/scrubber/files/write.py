@@ -1,0 +1,90 @@
+"""The one function that writes: new bytes for a path in, the whole file replaced or untouched."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+TEMPORARY_SUFFIX = ".scrubber-tmp"
+"""Ends the name of every temporary file, so that no run takes one for input."""
+
+
+def write_file(path: Path, data: bytes, *, expected: os.stat_result | None = None) -> None:
+    """Write ``data`` to ``path``: whole, or not at all.
+
+    The bytes go to a temporary file in the same folder, are flushed to disk, and take the place
+    of the old file in one step. Mode and owner of a file that was there are kept; a symbolic
+    link is followed, and stays a link.
+
+    Args:
+        path: where to write. Its folder must exist.
+        data: the whole content.
+        expected: what ``os.stat`` said when the old content was read. If the file is no longer
+            that one, nothing is written.
+
+    Raises:
+        OSError: nothing was written, ``path`` has its old content.
+    """
+    target = Path(os.path.realpath(path))
+    old = _stat(target)
+    if expected is not None and _changed(old, expected):
+        raise OSError(None, "changed while it was being cleaned", str(path))
+    if old is not None and not old.st_mode & 0o222:
+        raise PermissionError(None, "is read-only", str(path))
+    handle, name = tempfile.mkstemp(
+        prefix=f".{target.name[:80]}.", suffix=TEMPORARY_SUFFIX, dir=target.parent
+    )
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
+            file.write(data)
+            file.flush()
+            _take_over(file.fileno(), old)
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _changed(now: os.stat_result | None, then: os.stat_result) -> bool:
+    if now is None:
+        return True
+    return (now.st_ino, now.st_size, now.st_mtime_ns) != (
+        then.st_ino,
+        then.st_size,
+        then.st_mtime_ns,
+    )
+
+
+def _take_over(descriptor: int, old: os.stat_result | None) -> None:
+    """Give the new file the mode and owner of the old one, or the usual mode where none was."""
+    if old is None:
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(descriptor, 0o666 & ~mask)
+        return
+    with contextlib.suppress(OSError, AttributeError):  # only root may give a file away
+        os.chown(descriptor, old.st_uid, old.st_gid)
+    os.chmod(descriptor, stat.S_IMODE(old.st_mode))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system allows it."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Findings for readers and for programs: outcomes in, text out. Nothing here reads or writes."""

@@ -1,0 +1,238 @@
+"""The command: modes, exit codes, and what goes where."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Command
+
+DIRTY, CLEAN = (
+    b"One line ends in blanks.  \nThe other does not.\n",
+    (b"One line ends in blanks.\nThe other does not.\n"),
+)
+NOTED = "One letter was l\ufffdst.\n".encode()
+"""A text with a finding that no fix goes with."""
+
+
+@pytest.fixture(autouse=True)
+def files(tmp_path: Path) -> None:
+    for name, content in {
+        "dirty.txt": DIRTY,
+        "clean.txt": CLEAN,
+        "noted.txt": NOTED,
+        "binary.txt": bytes(range(256)) * 8,
+        "posts/a.txt": DIRTY,
+        "posts/deep/b.txt": CLEAN,
+        "posts/image.png": b"\x89PNG",
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+EXIT_CODES = [
+    ("clean dirty.txt", 0),
+    ("clean clean.txt", 0),
+    ("clean noted.txt", 0),
+    ("clean missing.txt", 2),
+    ("clean binary.txt", 2),
+    ("clean posts", 2),
+    ("clean dirty.txt clean.txt", 2),
+    ("clean", 2),
+    ("clean --nonsense dirty.txt", 2),
+    ("clean --quotes loud dirty.txt", 2),
+    ("clean --select NOPE dirty.txt", 2),
+    ("clean --encoding klingon dirty.txt", 2),
+    ("clean -o out.txt dirty.txt", 0),
+    ("clean -o out.txt clean.txt", 0),
+    ("clean -o out posts", 0),
+    ("clean -o out posts dirty.txt", 0),
+    ("clean -o out posts missing.txt", 2),
+    ("clean -o posts dirty.txt", 2),
+    ("clean -o dirty.txt posts", 2),
+    ("clean -o dirty.txt dirty.txt", 2),
+    ("clean -o posts/out posts", 2),
+    ("clean -o out dirty.txt dirty.txt", 2),
+    ("clean -o out -i dirty.txt", 2),
+    ("clean -i dirty.txt", 0),
+    ("clean -i clean.txt", 0),
+    ("clean -i posts", 0),
+    ("clean -i missing.txt dirty.txt", 2),
+    ("clean -i -", 2),
+    ("clean -i --check dirty.txt", 2),
+    ("clean -i --exit-non-zero-on-change dirty.txt", 1),
+    ("clean -i --exit-non-zero-on-change clean.txt", 0),
+    ("clean -i --exit-non-zero-on-change missing.txt dirty.txt", 2),
+    ("clean --exit-non-zero-on-change dirty.txt", 2),
+    ("clean --check dirty.txt", 1),
+    ("clean --check clean.txt", 0),
+    ("clean --check noted.txt", 0),
+    ("clean --check --strict clean.txt", 0),
+    ("clean --strict dirty.txt", 2),
+    ("clean --check posts", 1),
+    ("clean --check posts/deep", 0),
+    ("clean --check dirty.txt missing.txt", 2),
+    ("clean --diff dirty.txt", 1),
+    ("clean --diff clean.txt", 0),
+    ("clean --check --diff dirty.txt clean.txt", 1),
+    ("clean --check --ignore WSP dirty.txt", 0),
+    ("clean --check --select ENC dirty.txt", 0),
+    ("clean --check --select WSP004 dirty.txt", 1),
+    ("clean - -", 2),
+    ("check dirty.txt", 1),
+    ("check clean.txt", 0),
+    ("check noted.txt", 0),
+    ("check missing.txt", 2),
+    ("check missing.txt dirty.txt", 2),
+    ("check posts", 1),
+    ("check --output-format json dirty.txt", 1),
+    ("check --output-format json clean.txt", 0),
+    ("check --output-format xml clean.txt", 2),
+    ("check", 2),
+    ("rule", 0),
+    ("rule WSP004", 0),
+    ("rule wsp004", 0),
+    ("rule trailing-blanks", 0),
+    ("rule NOPE1", 2),
+    ("--version", 0),
+    ("--help", 0),
+    ("clean --help", 0),
+    ("polish", 2),
+]
+
+
+@pytest.mark.parametrize(("line", "code"), EXIT_CODES)
+def test_exit_code(scrub: Command, line: str, code: int) -> None:
+    run = scrub(*line.split())
+    assert run.returncode == code, run.stderr.decode()
+    assert b"Traceback" not in run.stderr
+    if code == 2:
+        assert run.stderr, "a failure says why"
+        assert not run.stdout or line.startswith(("check", "clean --check")), "data on a failure"
+
+
+def test_standard_output_is_the_cleaned_file(scrub: Command) -> None:
+    assert scrub("clean", "dirty.txt").stdout == CLEAN
+
+
+def test_a_pipe(scrub: Command) -> None:
+    run = scrub("clean", "-", input=DIRTY)
+    assert (run.stdout, run.stderr) == (CLEAN, b"")
+
+
+def test_a_source_is_never_written_over_unless_asked(scrub: Command, tmp_path: Path) -> None:
+    scrub("clean", "dirty.txt")
+    scrub("clean", "--check", "--diff", "dirty.txt")
+    scrub("check", "dirty.txt")
+    scrub("clean", "-o", "out.txt", "dirty.txt")
+    assert (tmp_path / "dirty.txt").read_bytes() == DIRTY
+
+
+def test_in_place_writes_what_standard_output_shows(scrub: Command, tmp_path: Path) -> None:
+    shown = scrub("clean", "dirty.txt").stdout
+    scrub("clean", "-i", "dirty.txt")
+    assert (tmp_path / "dirty.txt").read_bytes() == shown
+
+
+def test_an_unchanged_file_is_not_written(scrub: Command, tmp_path: Path) -> None:
+    before = (tmp_path / "clean.txt").stat()
+    scrub("clean", "-i", "clean.txt")
+    after = (tmp_path / "clean.txt").stat()
+    assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_a_folder_is_mirrored(scrub: Command, tmp_path: Path) -> None:
+    scrub("clean", "-o", "out", "posts")
+    assert (tmp_path / "out/a.txt").read_bytes() == CLEAN
+    assert (tmp_path / "out/deep/b.txt").read_bytes() == CLEAN
+
+
+def test_several_sources_go_under_their_names(scrub: Command, tmp_path: Path) -> None:
+    scrub("clean", "-o", "out", "posts", "dirty.txt")
+    assert (tmp_path / "out/posts/deep/b.txt").read_bytes() == CLEAN
+    assert (tmp_path / "out/dirty.txt").read_bytes() == CLEAN
+
+
+def test_one_bad_file_does_not_stop_the_others(scrub: Command, tmp_path: Path) -> None:
+    run = scrub("clean", "-i", "missing.txt", "binary.txt", "dirty.txt")
+    assert (tmp_path / "dirty.txt").read_bytes() == CLEAN
+    assert b"missing.txt: no such file" in run.stderr
+    assert b"binary.txt: " in run.stderr
+
+
+def test_findings_have_places(scrub: Command) -> None:
+    run = scrub("check", "dirty.txt")
+    assert run.stdout.startswith(b"dirty.txt:1:25 WSP004 ")
+
+
+def test_json(scrub: Command) -> None:
+    report = json.loads(scrub("check", "--output-format", "json", "dirty.txt").stdout)
+    assert report["schema"] == 1
+    (file,) = report["files"]
+    assert (file["path"], file["changed"], file["error"]) == ("dirty.txt", True, None)
+    assert file["findings"][0]["code"] == "WSP004"
+
+
+def test_a_diff(scrub: Command) -> None:
+    lines = scrub("clean", "--diff", "dirty.txt").stdout.decode().splitlines()
+    assert lines[:2] == ["--- dirty.txt", "+++ dirty.txt"]
+    assert "-One line ends in blanks.  " in lines
+    assert "+One line ends in blanks." in lines
+
+
+def test_a_diff_has_colours_when_asked(scrub: Command) -> None:
+    assert b"\x1b[" in scrub("clean", "--diff", "--color", "always", "dirty.txt").stdout
+    assert b"\x1b[" not in scrub("clean", "--diff", "dirty.txt").stdout
+
+
+def test_close_names_are_suggested(scrub: Command) -> None:
+    assert b"Did you mean 'clean'?" in scrub("claen", "x").stderr
+    assert b"did you mean WSP004?" in scrub("rule", "WSP04").stderr
+    assert b"did you mean" in scrub("clean", "--select", "WPS004", "dirty.txt").stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+def test_a_closed_pipe_ends_quietly(scrub: Command, tmp_path: Path) -> None:
+    import subprocess
+
+    (tmp_path / "long.txt").write_bytes(b"A line of a long text that goes on.\n\n" * 50_000)
+    with subprocess.Popen(
+        [sys.executable, "-m", "scrubber", "clean", "long.txt"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == -signal.SIGPIPE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+def test_an_interrupt_is_130(scrub: Command, tmp_path: Path) -> None:
+    import subprocess
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "scrubber", "clean", "-"],
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        import time
+
+        time.sleep(0.5)  # until it waits for its input
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
+    assert process.returncode == 130
+    assert (out, err.strip()) == (b"", b"scrubber: interrupted")
