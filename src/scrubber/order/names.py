@@ -1,0 +1,42 @@
+"""Names of persons at the start of a text, found by their form: the text in, the name out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΫЀ-ЯҐƏ"
+_WORD = rf"[{_UPPER}][\w.’'\-]{{0,30}}"
+_PARTICLE = r"(?:van|von|de|der|den|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|af|zu|y|e|del|della)"
+_NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,3}}{_WORD}){{1,4}}"
+_TITLES = "dr prof mr mrs ms sir dame rev hon dipl ing mag phd md doc mgr bc инж докт проф"
+
+
+@cache
+def name_start() -> re.Pattern[str]:
+    """A name of two to five words at the start; the group ``next`` is what follows it."""
+    return re.compile(rf"(?P<name>{_NAME})(?P<next>,| \S+|\n|$)")
+
+
+@cache
+def _whole_name() -> re.Pattern[str]:
+    return re.compile(rf"{_NAME}[.,]?")
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is a person's name and nothing else."""
+    if len(text) > 60:
+        return False
+    if text.isupper():
+        text = text.title()
+    return _whole_name().fullmatch(text) is not None
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name that name someone: no titles, initials or particles."""
+    words = (word.strip(".,'’") for word in name.split())
+    return tuple(
+        word
+        for word in words
+        if len(word) > 2 and word[0].isupper() and word.casefold() not in _TITLES.split()
+    )
