@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,7 @@ def _check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("standard input cannot be cleaned in place")
     if sources.count(STDIN) > 1:
         raise click.UsageError("standard input can be read only once")
-    if not any(modes) and (len(sources) > 1 or Path(sources[0]).is_dir()):
+    if not any(modes) and (len(sources) > 1 or os.path.isdir(sources[0])):
         what = "several sources" if len(sources) > 1 else f"the folder {sources[0]}"
         raise click.UsageError(
             f"{what} cannot go to standard output: use -o PATH, -i, --check or --diff"
@@ -103,22 +104,25 @@ class _Run:
     def take(self, outcome: Outcome, target: Target | None) -> None:
         """Show or write one outcome; a failure is said, and the run goes on."""
         self._count += 1
-        error = outcome.error
-        if error is None:
-            self._changed += outcome.changed
-            self._noted += bool(outcome.findings)
-            if self._dry:
-                self._show(outcome)
-            elif target is None:
-                _write_out(outcome.after)
-            else:
-                error = target.write(outcome)
+        error = outcome.error or self._put(outcome, target)
         if error is not None:
             self._failed += 1
             click.echo(f"scrubber: {error}", err=True)
-        elif self._options["verbose"]:
+            return
+        self._changed += outcome.changed
+        self._noted += bool(outcome.findings)
+        if self._options["verbose"]:
             for finding in outcome.findings:
                 click.echo(finding_line(outcome.source.path, finding), err=True)
+
+    def _put(self, outcome: Outcome, target: Target | None) -> str | None:
+        if self._dry:
+            self._show(outcome)
+        elif target is None:
+            _write_out(outcome.after)
+        else:
+            return target.write(outcome)
+        return None
 
     def _show(self, outcome: Outcome) -> None:
         if self._options["diff"] and outcome.changed:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 import click
 
 from scrubber.rules import Rule, all_rules
@@ -26,6 +24,8 @@ def command(code: str | None) -> None:
         return
     found = rules.get(code.upper()) or _by_name(code, rules)
     if found is None:
+        from difflib import get_close_matches
+
         close = get_close_matches(code.upper(), rules, n=1, cutoff=0.4)
         hint = f"did you mean {close[0]}?" if close else "run 'scrubber rule' for all codes."
         raise click.UsageError(f"there is no rule {code!r}: {hint}")

@@ -45,7 +45,7 @@ def find_sources(paths: Iterable[str], stdin_name: str | None = None) -> list[So
     for path in paths:
         if path == STDIN:
             found.append(Source(STDIN, stdin_name or "stdin.txt", stdin_name or STDIN))
-        elif Path(path).is_dir():
+        elif os.path.isdir(path):
             found += _walk(path)
         else:
             found.append(Source(path, Path(path).name, Path(path).name))

@@ -60,7 +60,7 @@ def plan_targets(
         return [Target(Path(source.path), in_place=True) for source in sources]
     if output is None:
         return [None] * len(sources)
-    if len(paths) == 1 and not (sources and sources[0].root) and not Path(paths[0]).is_dir():
+    if len(paths) == 1 and not (sources and sources[0].root) and not os.path.isdir(paths[0]):
         if output.is_dir():
             raise TargetError(f"{output}: is a folder where a file is meant; name a file in it")
         targets = [output]
@@ -82,7 +82,7 @@ def _check_targets(
     paths: Sequence[str], sources: Sequence[Source], targets: Sequence[Path]
 ) -> None:
     originals = {os.path.realpath(source.path) for source in sources if source.path != STDIN}
-    folders = [os.path.realpath(path) for path in paths if path != STDIN and Path(path).is_dir()]
+    folders = [os.path.realpath(path) for path in paths if path != STDIN and os.path.isdir(path)]
     taken: dict[str, Source] = {}
     for source, target in zip(sources, targets, strict=True):
         real = os.path.realpath(target)

@@ -1,0 +1,125 @@
+"""Bad input ends in one sentence: never a traceback, a partial file, or silence."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+import scrubber
+from scrubber.files.job import Reading, clean_source
+from scrubber.files.source import find_sources
+from scrubber.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Command
+
+
+def fails_with(scrub: Command, *words: str, args: tuple[str, ...]) -> None:
+    run = scrub("clean", *args)
+    lines = run.stderr.decode().splitlines()
+    assert run.returncode == 2
+    assert run.stdout == b""
+    assert len(lines) == 1, lines
+    for word in words:
+        assert word in lines[0]
+
+
+def test_a_missing_path(scrub: Command) -> None:
+    fails_with(scrub, "gone.txt: no such file", "check the path", args=("gone.txt",))
+
+
+def test_a_path_through_a_file(scrub: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Text.\n")
+    fails_with(scrub, "a.txt/b.txt: ", "not a folder", args=("a.txt/b.txt",))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\x00\x01\x02\x03" * 100, random.Random(7).randbytes(4096), b"GIF89a\x01\x00\x00" * 50],
+    ids=["nul bytes", "random bytes", "an image"],
+)
+def test_a_binary_file(scrub: Command, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "noise.txt").write_bytes(data)
+    fails_with(scrub, "noise.txt: ", "--encoding", args=("noise.txt",))
+
+
+def test_a_loop_of_links(scrub: Command, tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    fails_with(scrub, "loop.txt: ", "link", args=("loop.txt",))
+
+
+def test_a_name_that_is_too_long(scrub: Command) -> None:
+    fails_with(scrub, "name is too long", args=("n" * 300 + ".txt",))
+
+
+def test_a_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "open.txt").write_bytes(b"Text.\n")
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    scandir = os.scandir
+
+    def refusing(path: str) -> object:
+        if str(path) == str(locked):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    outcomes = [
+        clean_source(source, Settings(), Reading()) for source in find_sources([str(tmp_path)])
+    ]
+    monkeypatch.undo()
+    assert sorted(filter(None, (outcome.error for outcome in outcomes))) == [
+        f"{locked}: permission denied; check who may read and write it"
+    ]
+    assert len(outcomes) == 2, "the rest is done"
+
+
+def test_a_file_that_may_not_be_written(scrub: Command, tmp_path: Path) -> None:
+    path = tmp_path / "fixed.txt"
+    path.write_bytes(b"Blanks at the end.  \nMore.\n")
+    path.chmod(0o444)
+    fails_with(scrub, "fixed.txt: is read-only", args=("-q", "-i", "fixed.txt"))
+    assert path.read_bytes() == b"Blanks at the end.  \nMore.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(b"", b""), (b"\n", b""), (b" \n\t\n\n", b""), (b"\xef\xbb\xbf", b""), (b"x", b"x\n")],
+    ids=["empty", "one line end", "white space", "a signature alone", "one letter"],
+)
+def test_hardly_anything(scrub: Command, tmp_path: Path, before: bytes, after: bytes) -> None:
+    (tmp_path / "small.txt").write_bytes(before)
+    run = scrub("clean", "small.txt")
+    assert (run.returncode, run.stdout) == (0, after)
+
+
+def test_a_lone_surrogate_stays() -> None:
+    text = "One half of a pair: \ud83d here.\n"
+    assert scrubber.clean(text).text == text
+
+
+def test_a_very_long_line() -> None:
+    text = "All work and no play, " * 450_000
+    assert scrubber.clean(text).text.rstrip() == text.rstrip()
+
+
+def test_very_many_blank_lines() -> None:
+    assert scrubber.clean("Above.\n" + "\n" * 100_000 + "Below.\n").text == "Above.\n\nBelow.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pipe that is a path")
+def test_a_pipe_that_is_a_path(scrub: Command, tmp_path: Path) -> None:
+    import threading
+
+    os.mkfifo(tmp_path / "pipe")
+    writer = threading.Thread(target=(tmp_path / "pipe").write_bytes, args=(b"Text.  \nMore.\n",))
+    writer.start()
+    run = scrub("clean", "pipe")
+    writer.join()
+    assert run.stdout == b"Text.\nMore.\n"
