@@ -88,12 +88,12 @@ def test_imports_run_without_circles() -> None:
 
 def _at_top(path: Path) -> set[str]:
     """Modules imported when this one is: not those of functions or of type checking alone."""
+    modules = {name_of(module) for module in MODULES}
     found: set[str] = set()
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ImportFrom) and node.module:
-            found.update(f"{node.module}.{alias.name}" for alias in node.names)
-            if node.module != "scrubber":
-                found.add(node.module)
+            named = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= (named & modules) or {node.module}
         elif isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
-    return found
+    return found - {"scrubber"}

@@ -38,7 +38,7 @@ def bad_rule(
 @pytest.fixture
 def install(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def run_only(rule: Rule) -> None:
-        monkeypatch.setattr("scrubber.engine.all_rules", lambda: (rule,))
+        monkeypatch.setattr("scrubber.engine._selected", lambda settings: (rule,))
 
     return run_only
 
@@ -156,7 +156,7 @@ class TestForgedTraces:
         step = trace.steps[-1]
         forged = replace(step.after, text=step.after.text.replace("here", "gone"))
         with pytest.raises(scrubber.ProofError, match="outside its findings"):
-            prove_step(replace(step, after=forged))
+            prove_step(step._replace(after=forged))
 
     def test_a_result_that_no_step_led_to(self) -> None:
         from dataclasses import replace

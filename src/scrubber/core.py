@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.blocks import read
 from scrubber.decode import decode, encode
@@ -40,8 +39,7 @@ def clean_document(document: Document, settings: Settings) -> Result:
     return Result(cleaned.text, trace.findings())
 
 
-@dataclass(frozen=True, slots=True)
-class CleanedFile:
+class CleanedFile(NamedTuple):
     """The content of a file before and after."""
 
     before: str
@@ -63,7 +61,7 @@ def clean_bytes(
         ProofError: the result failed its proof.
     """
     text, origin = decode(data, encoding)
-    document = read(text, source_format, replace(origin, whole_file=True))
+    document = read(text, source_format, origin._replace(whole_file=True))
     result = clean_document(document, settings)
     return CleanedFile(text, result.text, encode(result.text, origin), result.findings)
 

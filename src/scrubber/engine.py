@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrubber.apply import apply_replacements, apply_structure
@@ -25,7 +26,7 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
     Raises:
         ProofError: a rule's edits are not lawful, or the text does not settle.
     """
-    rules = [rule for rule in all_rules() if settings.selects(rule.code)]
+    rules = _selected(settings)
     trace = Trace(document)
     for _ in range(MAX_ROUNDS):
         settled = len(trace.steps)
@@ -43,12 +44,16 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
 
 def first_fix(document: Document, settings: Settings) -> tuple[Rule, Problem] | None:
     """A fix that these settings would apply to ``document``, if there is any."""
-    for rule in all_rules():
-        if settings.selects(rule.code):
-            for problem in rule.problems(document, settings):
-                if problem.edits and _wanted(problem, settings):
-                    return rule, problem
+    for rule in _selected(settings):
+        for problem in rule.problems(document, settings):
+            if problem.edits and _wanted(problem, settings):
+                return rule, problem
     return None
+
+
+@lru_cache(maxsize=16)
+def _selected(settings: Settings) -> tuple[Rule, ...]:
+    return tuple(rule for rule in all_rules() if settings.selects(rule.code))
 
 
 def _run_rule(rule: Rule, document: Document, settings: Settings, trace: Trace) -> Document:

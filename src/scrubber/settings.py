@@ -38,12 +38,17 @@ class Settings:
         return chosen >= 0 and chosen > left_out
 
 
+_DEFAULT = Settings()
+
+
 def from_options(**options: Any) -> Settings:
     """Settings from keywords, as the library takes them.
 
     Raises:
         ValueError: an unknown option, value or code; the message names the closest one.
     """
+    if not options:
+        return _DEFAULT
     known = {field.name for field in fields(Settings)}
     for name in options:
         if name not in known:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.model import Finding, Replace
 from scrubber.offsets import Lines, SourceMap
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from scrubber.offsets import OffsetMap
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One rule's fixes, applied together."""
 
     rule: str

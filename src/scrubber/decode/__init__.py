@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import replace
 
 from scrubber.decode.detect import DecodeError, detect, is_binary, known_names
 from scrubber.decode.patch import decode_patched
@@ -38,7 +37,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, Origin]:
     """
     text, origin = _decode(data) if encoding is None else _decode_as(data, encoding)
     text, newline = read_newlines(text)
-    return text, replace(origin, newline=newline, whole_file=True)
+    return text, origin._replace(newline=newline, whole_file=True)
 
 
 def encode(text: str, origin: Origin) -> bytes:

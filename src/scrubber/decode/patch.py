@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def decode_patched(data: bytes, origin: Origin) -> tuple[str, Origin] | None:
         at = end
     parts.append(marked[at:])
     evidence = f"{sound} characters of UTF-8, {len(foreign)} bytes of {codec}"
-    return "".join(parts), replace(origin, evidence=evidence, repaired=tuple(spans))
+    return "".join(parts), origin._replace(evidence=evidence, repaired=tuple(spans))
 
 
 def _runs(places: list[int]) -> list[Span]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.core import clean_bytes
 from scrubber.files.errors import sentence
@@ -19,16 +18,14 @@ if TYPE_CHECKING:
     from scrubber.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How sources are read."""
 
     encoding: str | None = None
     input_format: str = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one source."""
 
     source: Source

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.files.errors import sentence
 from scrubber.files.source import STDIN
@@ -22,8 +21,7 @@ class TargetError(ValueError):
     """The targets asked for would overwrite each other or a source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A file to write."""
 
     path: Path

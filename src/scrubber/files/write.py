@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 TEMPORARY_SUFFIX = ".scrubber-tmp"
@@ -28,6 +27,8 @@ def write_file(path: Path, data: bytes, *, expected: os.stat_result | None = Non
     Raises:
         OSError: nothing was written, ``path`` has its old content.
     """
+    import tempfile
+
     target = Path(os.path.realpath(path))
     old = _stat(target)
     if expected is not None and _changed(old, expected):
