@@ -1,17 +1,18 @@
 r"""Blanks at the end of a line.
 
 What it does:
-    Removes spaces, tabs and their kind before a line end.
+    Removes spaces, tabs and special spaces before a line end and at the end of the text.
 
 Why:
     They show nowhere, differ from copy to copy and make every later diff noisy.
 
 Example:
-    before: 'The ferry leaves at noon.  \nIt is late.\n'
+    before: 'The ferry leaves at noon.  \nIt is late.\t\n'
     after: 'The ferry leaves at noon.\nIt is late.\n'
 
 Untouched:
     'The ferry leaves at noon.\n'
+    'An ideographic space is a sign of its script.\u3000\n'
 
 Safety:
     Safe: no visible character changes.
@@ -20,9 +21,12 @@ Safety:
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from scrubber.edits import outside
 from scrubber.model import Problem, Replace, Stage
+from scrubber.whitespace import BLANKS, has_special_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,9 +41,24 @@ STAGE = Stage.WHITESPACE
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line that ends in blanks."""
-    if " \n" not in document.text:
+    text = document.text
+    if document.source_format == "html":
         return
-    for match in re.finditer(r"[ \t]+(?=\n)", document.text):
-        if match.start() and document.text[match.start() - 1] in " \t":
-            continue
-        yield Problem(match.span(), "blanks at the end of the line", (Replace(*match.span(), ""),))
+    if not (" \n" in text or "\t\n" in text or text[-1:] in (" ", "\t") or has_special_space(text)):
+        return
+    edits = (Replace(*span, "") for span in _trailing_blanks(text))
+    for edit in outside(edits, document.protected):
+        yield Problem((edit.start, edit.end), "blanks at the end of the line are removed", (edit,))
+
+
+@cache
+def _last_blank() -> re.Pattern[str]:
+    return re.compile(rf"[{BLANKS}](?:\n|\Z)")
+
+
+def _trailing_blanks(text: str) -> Iterator[tuple[int, int]]:
+    for match in _last_blank().finditer(text):
+        start = end = match.start() + 1
+        while start and text[start - 1] in BLANKS:
+            start -= 1
+        yield start, end

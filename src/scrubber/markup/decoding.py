@@ -1,0 +1,107 @@
+"""Which references are decoded: a text of some format in, references and their texts out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scrubber.markup.references import references_of
+from scrubber.markup.tags import is_html, markup_of, tag_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.markup.references import Reference
+    from scrubber.model import Span
+
+_ALWAYS_SYNTAX = frozenset("\\`*_[]|~${}\n\t\r")
+_SYNTAX_AT_LINE_START = frozenset("#>+-.)=: \u00a0")
+
+
+def in_plain_text(text: str) -> Iterator[tuple[Reference, str]]:
+    """The references of a plain text, each with what is written in its place.
+
+    References within a tag go with it. Signs that would make a tag stay escaped, both of them.
+    """
+    leave = [(markup.start, markup.end) for markup in markup_of(text)]
+    references = list(references_of(text, leave))
+    escaped = _signs_of_tags(text, references)
+    for index, reference in enumerate(references):
+        yield reference, reference.inner if index in escaped else reference.text
+
+
+def in_html(text: str) -> Iterator[tuple[Reference, str]]:
+    """The references of an HTML source that were escaped again, each escaped once."""
+    for reference in references_of(text):
+        if reference.escaped_again and reference.end - reference.start > len("&amp;"):
+            yield reference, "&amp;" if reference.inner == "&" else reference.inner
+
+
+def in_markdown(text: str) -> Iterator[tuple[Reference, str]]:
+    """As in plain text, but a character that would be Markdown or HTML syntax stays escaped."""
+    for reference, written in in_plain_text(text):
+        if written == reference.text and _is_syntax(text, reference):
+            written = reference.inner
+        yield reference, written
+
+
+def _is_syntax(text: str, reference: Reference) -> bool:
+    character, follows = reference.text[0], text[reference.end : reference.end + 1]
+    if character in _ALWAYS_SYNTAX:
+        return True
+    if character == "<":
+        return follows.isalpha() or follows in ("/", "!", "?", "&")
+    if character in "(!:":
+        return text[reference.start - 1 : reference.start] == "]" or follows in ("[", "&")
+    if character.isspace() and follows in ("", "\n"):
+        return True
+    if character not in _SYNTAX_AT_LINE_START:
+        return False
+    line = text[text.rfind("\n", 0, reference.start) + 1 : reference.start]
+    return _line_start().fullmatch(line) is not None
+
+
+@cache
+def _line_start() -> re.Pattern[str]:
+    """What may stand before a mark that opens a line: blanks, marks, digits, references."""
+    return re.compile(r"(?:[\s>#*+\-=.\d]|&#?\w+;)*+")
+
+
+def _signs_of_tags(text: str, references: list[Reference]) -> set[int]:
+    """Indexes of references that, decoded, would be the first or last sign of a tag."""
+    if not any("<" in ref.text or ">" in ref.text for ref in references):
+        return set()
+    parts: list[str] = []
+    signs: dict[int, int] = {}
+    at = length = 0
+    for index, reference in enumerate(references):
+        parts += (text[at : reference.start], reference.text)
+        length += reference.start - at
+        if reference.text[0] in "<>":
+            signs[length] = index
+        length += len(reference.text)
+        at = reference.end
+    parts.append(text[at:])
+    spans = _live("".join(parts))
+    return {signs[offset] for span in spans for offset in span if offset in signs}
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"<(?:[A-Za-z/]|(?P<comment>!--)|(?P<declaration>[!?](?=[A-Za-z\[])))")
+
+
+def _live(text: str) -> Iterator[Span]:
+    """Offsets of the first and the last sign of everything that a browser may read as a tag."""
+    last = {end: text.rfind(end) for end in ("-->", ">")}
+    for match in _opening().finditer(text):
+        start = match.start()
+        if match["comment"] or match["declaration"]:
+            close = "-->" if match["comment"] else ">"
+            end = text.find(close, start) if start < last[close] else start
+            yield start, end + len(close) - 1
+            continue
+        tag = tag_pattern().match(text, start)
+        if tag and (is_html(tag) or "=" in tag["attributes"]):
+            yield start, tag.end() - 1

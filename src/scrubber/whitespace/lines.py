@@ -1,0 +1,75 @@
+"""The form of lines: a text in; its lines, and which are code or letterspaced, out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrubber.whitespace import BLANKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SENTENCE_ENDS = ".!?…。！？؟।۔"
+_LONGEST_CODE = 200
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without its end, at its offset in the text."""
+
+    start: int
+    text: str
+    apart: bool
+    """Blank lines stand before it."""
+
+    @property
+    def end(self) -> int:
+        """The offset of its line end."""
+        return self.start + len(self.text)
+
+
+@cache
+def _not_blank() -> re.Pattern[str]:
+    return re.compile(rf"^[{BLANKS}]*+[^{BLANKS}\n][^\n]*", re.MULTILINE)
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of ``text`` that hold more than blanks."""
+    end = -1
+    for match in _not_blank().finditer(text):
+        yield Line(match.start(), match[0], apart=match.start() > end + 1)
+        end = match.end()
+
+
+@cache
+def _code() -> re.Pattern[str]:
+    return re.compile(
+        r"""\s*(?:
+            (?:def|class)\ [\w(].*:$ | (?:if|for|while|elif|with|except)\b.*:$ | (?:else|try):$
+          | import\ [\w.]+(?:\ as\ \w+)?$ | from\ [\w.]+\ import\ .+$ | return\b.*[;)\]]$
+          | \#\s*(?:include|define)\b | // | /\* | \$\  | >>>\  | \#!
+          | [\w.\[\]]+\s*(?:[-+*/|&:]?=|=>)\s*\S.* | [^=]*[={(][^;]*;$ | .*[{}]$
+          | [\w.]+\([^()]*\);?$
+        )""",
+        re.VERBOSE,
+    )
+
+
+def is_code(line: str) -> bool:
+    """Whether ``line`` has the form of a line of program code."""
+    return len(line) <= _LONGEST_CODE and _code().match(line.rstrip()) is not None
+
+
+def is_letterspaced(line: str, start: int, end: int) -> bool:
+    """Whether the blanks ``[start, end)`` part words that are spaced out: ``T H E   E N D``."""
+    left, right = line[max(0, start - 4) : start], line[end : end + 4]
+    singles_left, singles_right = _singles(left[::-1]), _singles(right)
+    return singles_left + singles_right >= 3 and min(singles_left, singles_right) > 0
+
+
+def _singles(text: str) -> int:
+    """How many single characters stand at the head of ``text``, at most two."""
+    if text[1:2].strip() or not text[:1].isalpha():
+        return 0
+    return 2 if text[2:3].isalpha() and not text[3:4].strip() else 1

@@ -1,0 +1,81 @@
+"""Tables in plain text: lines in, the rows among them out."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from scrubber.whitespace import TO_SPACES
+from scrubber.whitespace.lines import SENTENCE_ENDS, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrubber.model import Span
+    from scrubber.whitespace.lines import Line
+
+_MANY_WORDS = 10
+_CELL = re.compile(r"[^ \t]+(?: [^ \t]+)*+")
+
+
+def rows_of_tables(text: str) -> frozenset[int]:
+    """Offsets of the lines of ``text`` that are rows: neighbours with the same columns.
+
+    Columns are parted by tabs, or by runs of spaces that align. Rows between which blank lines
+    stand must have three columns or more.
+    """
+    rows: set[int] = set()
+    above: Line | None = None
+    for line in lines_of(text):
+        body = line.text.translate(TO_SPACES).strip()
+        if "  " not in body and "\t" not in body:
+            above = None
+            continue
+        if above is not None and _same_columns(above.text, line.text, 2 if line.apart else 1):
+            rows |= {above.start, line.start}
+        above = line
+    return frozenset(rows)
+
+
+def _same_columns(upper: str, lower: str, least: int) -> bool:
+    upper, lower = upper.translate(TO_SPACES).rstrip(), lower.translate(TO_SPACES).rstrip()
+    tabs = upper.count("\t")
+    if tabs >= least and tabs == lower.count("\t"):
+        return not (_is_prose(upper) and _is_prose(lower))
+    return _align(_columns(upper), _columns(lower), least)
+
+
+def _is_prose(line: str) -> bool:
+    """Whether the tabs of ``line`` got into a sentence: many words, small letters around."""
+    if len(line.split()) < _MANY_WORDS or not line.endswith(tuple(SENTENCE_ENDS)):
+        return False
+    cells = line.strip().split("\t")
+    return all(left[-1:].islower() and right[:1].islower() for left, right in pairwise(cells))
+
+
+def _columns(line: str) -> list[Span]:
+    """The cells of ``line`` behind two blanks or more.
+
+    Two spaces behind the end of a sentence are no column.
+    """
+    columns: list[Span] = []
+    end = 0
+    for match in _CELL.finditer(line):
+        start = match.start()
+        sentence_space = start - end == 2 and line[end - 1 : end] in tuple(
+            SENTENCE_ENDS + "\"'”’»)"
+        )
+        if start - end >= 2 and not sentence_space:
+            columns.append(match.span())
+        end = match.end()
+    return columns
+
+
+def _align(upper: Iterable[Span], lower: Iterable[Span], least: int) -> bool:
+    """Whether each cell of the shorter row starts or ends where one of the other does."""
+    short, long = sorted((list(upper), list(lower)), key=len)
+    if len(short) < least:
+        return False
+    starts, ends = {start for start, _ in long}, {end for _, end in long}
+    return all(start in starts or end in ends for start, end in short)
