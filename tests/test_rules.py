@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -55,7 +54,7 @@ def no_ops() -> list[tuple[str, str]]:
 
 def _as_text(data: bytes) -> tuple[str, str, Origin]:
     text, origin = decode(data)
-    return text, "text", replace(origin, whole_file=True)
+    return text, "text", origin._replace(whole_file=True)
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
