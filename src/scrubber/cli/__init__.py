@@ -11,7 +11,7 @@ import click
 
 from scrubber import __version__
 
-COMMANDS = ("clean", "check", "rule")
+COMMANDS = ("clean", "check", "report", "rule")
 
 EXAMPLES = """\b
 Examples:

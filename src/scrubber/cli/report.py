@@ -1,0 +1,50 @@
+"""``scrubber report``: before and after, as a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from scrubber.cli.options import cleaning_options, settings_of
+from scrubber.files.errors import sentence
+from scrubber.files.job import clean_source
+from scrubber.files.source import find_sources
+from scrubber.files.write import write_file
+
+
+@click.command("report", short_help="Show before and after as a page.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="The page to write."
+)
+@cleaning_options
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+def command(sources: tuple[str, ...], output: Path, *, quiet: bool, **options: Any) -> int:
+    """Write one HTML page that shows each SOURCE before and after, and every finding.
+
+    No source is changed. The page needs nothing else: it can be mailed, or kept with a build.
+
+    \b
+    Examples:
+      scrubber report article.txt -o article.html
+      scrubber report scraped/ -o review.html
+    """
+    from scrubber.report.html import render
+
+    settings, reading = settings_of(options)
+    outcomes = []
+    for source in find_sources(sources, options["stdin_filename"]):
+        outcome = clean_source(source, settings, reading)
+        if outcome.error:
+            click.echo(f"scrubber: {outcome.error}", err=True)
+        outcomes.append(outcome)
+    try:
+        write_file(output, render(outcomes).encode("utf-8", "xmlcharrefreplace"))
+    except OSError as error:
+        click.echo(f"scrubber: {sentence(str(output), error)}", err=True)
+        return 2
+    if not quiet:
+        click.echo(f"wrote {output}", err=True)
+    return 2 if any(outcome.error for outcome in outcomes) else 0
