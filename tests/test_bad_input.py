@@ -93,7 +93,6 @@ def test_a_file_that_may_not_be_written(scrub: Command, tmp_path: Path) -> None:
     [(b"", b""), (b"\n", b""), (b" \n\t\n\n", b""), (b"\xef\xbb\xbf", b""), (b"x", b"x\n")],
     ids=["empty", "one line end", "white space", "a signature alone", "one letter"],
 )
-@pytest.mark.xfail(reason="until the rules for white space are in", strict=False)
 def test_hardly_anything(scrub: Command, tmp_path: Path, before: bytes, after: bytes) -> None:
     (tmp_path / "small.txt").write_bytes(before)
     run = scrub("clean", "small.txt")
@@ -110,7 +109,7 @@ def test_a_very_long_line() -> None:
     assert scrubber.clean(text).text.rstrip() == text.rstrip()
 
 
-@pytest.mark.xfail(reason="until the rules for white space are in", strict=False)
+@pytest.mark.xfail(reason="until blank lines collapse", strict=False)
 def test_very_many_blank_lines() -> None:
     assert scrubber.clean("Above.\n" + "\n" * 100_000 + "Below.\n").text == "Above.\n\nBelow.\n"
 

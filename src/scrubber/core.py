@@ -69,6 +69,8 @@ def clean_bytes(
 def _work_left(cleaned: Document, settings: Settings) -> tuple[str, int] | None:
     """What a run over the cleaned text, read afresh, would still fix."""
     afresh = read(cleaned.text, cleaned.source_format, cleaned.origin)
+    if afresh == cleaned:  # the last round has shown already that nothing is left
+        return None
     left = first_fix(afresh, settings)
     if left is None:
         return None
