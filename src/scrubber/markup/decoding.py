@@ -7,13 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.markup.references import references_of
-from scrubber.markup.tags import is_html, markup_of, tag_pattern
+from scrubber.markup.tags import live_spans, markup_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrubber.markup.references import Reference
-    from scrubber.model import Span
 
 _ALWAYS_SYNTAX = frozenset("\\`*_[]|~${}\n\t\r")
 _SYNTAX_AT_LINE_START = frozenset("#>+-.)=: \u00a0")
@@ -83,25 +82,5 @@ def _signs_of_tags(text: str, references: list[Reference]) -> set[int]:
         length += len(reference.text)
         at = reference.end
     parts.append(text[at:])
-    spans = _live("".join(parts))
+    spans = live_spans("".join(parts))
     return {signs[offset] for span in spans for offset in span if offset in signs}
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(r"<(?:[A-Za-z/]|(?P<comment>!--)|(?P<declaration>[!?](?=[A-Za-z\[])))")
-
-
-def _live(text: str) -> Iterator[Span]:
-    """Offsets of the first and the last sign of everything that a browser may read as a tag."""
-    last = {end: text.rfind(end) for end in ("-->", ">")}
-    for match in _opening().finditer(text):
-        start = match.start()
-        if match["comment"] or match["declaration"]:
-            close = "-->" if match["comment"] else ">"
-            end = text.find(close, start) if start < last[close] else start
-            yield start, end + len(close) - 1
-            continue
-        tag = tag_pattern().match(text, start)
-        if tag and (is_html(tag) or "=" in tag["attributes"]):
-            yield start, tag.end() - 1

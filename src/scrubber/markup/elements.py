@@ -1,54 +1,49 @@
-"""The names of HTML elements, and what leaving out their tags means for the text around.
+"""The names of HTML elements, and what their tags mean for the text around them.
 
 Names are those of the HTML Living Standard (index of elements) and of older HTML.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from scrubber.wordlist import words
 
 _BLOCKS = """
-address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt
-fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe
-legend li main menu nav noframes noscript ol optgroup option p pre search section select summary
-table tbody td template textarea tfoot th thead title tr ul video audio object embed canvas
-listing xmp plaintext isindex marquee frame
+address article aside audio blockquote body canvas caption center col colgroup dd details dialog dir
+div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header
+hgroup hr html iframe legend li listing main marquee menu nav noframes object ol optgroup option p
+plaintext pre search section select summary table tbody td textarea tfoot th thead title tr ul video
+xmp
 """
 _INLINES = """
-a abbr acronym applet area b base basefont bdi bdo bgsound big blink button cite code command data
-datalist del dfn em font i img image input ins kbd keygen label link map mark math meta meter nobr
-output param picture progress q rb rbc rp rt rtc ruby s samp script slot small source spacer span
-strike strong style sub sup svg time track tt u var wbr
+a abbr acronym applet area b base basefont bdi bdo bgsound big blink br button cite code command
+data datalist del dfn em font i image img input ins kbd keygen label link map mark math meta meter
+nobr output param picture progress q rb rbc rp rt rtc ruby s samp slot small source spacer span
+strike strong sub sup time track tt u var wbr
 """
-VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source")
-) | {"track", "wbr"}
-"""Elements without content: their tag stands alone."""
+_BARE_ATTRIBUTES = """
+allowfullscreen alt async autofocus autoplay checked class compact controls declare default defer
+disabled download formnovalidate hidden id inert ismap itemscope loop multiple muted nohref nomodule
+noresize noshade novalidate nowrap open playsinline readonly required reversed selected
+"""
 
-HIDDEN = frozenset(("script", "style"))
+HIDDEN = frozenset(("script", "style", "noscript", "template", "svg"))
 """Elements whose content is never the article's text."""
 
-_BARE_ATTRIBUTES = """
-alt async autofocus autoplay checked class compact contenteditable controls declare default defer
-disabled download draggable formnovalidate hidden id inert ismap itemscope loop multiple muted
-nohref nomodule noresize noshade novalidate nowrap open playsinline readonly required reversed
-selected spellcheck style allowfullscreen webkitallowfullscreen mozallowfullscreen
-"""
+TABLE_PARTS = frozenset(("tr", "td", "th", "tbody", "thead", "tfoot", "col", "colgroup"))
+
+_OFFICE = ("o:", "v:", "w:", "m:", "st1:")  # prefixes that word processors write into pages
 
 
-@cache
 def blocks() -> frozenset[str]:
     """Elements that stand as paragraphs of their own."""
-    return frozenset(_BLOCKS.split())
+    return words(_BLOCKS)
 
 
-@cache
-def names() -> frozenset[str]:
-    """All names of elements, in small letters."""
-    return blocks() | frozenset(_INLINES.split()) | {"br"}
-
-
-@cache
 def bare_attributes() -> frozenset[str]:
     """Attributes that may stand without a value."""
-    return frozenset(_BARE_ATTRIBUTES.split())
+    return words(_BARE_ATTRIBUTES)
+
+
+def is_element(name: str) -> bool:
+    """Whether ``name``, in small letters, is the name of an element."""
+    return name in blocks() or name in words(_INLINES) or name in HIDDEN or name.startswith(_OFFICE)

@@ -6,11 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrubber.markup.elements import HIDDEN, bare_attributes, names
+from scrubber.markup.elements import HIDDEN, bare_attributes, is_element
 from scrubber.whitespace import SPECIAL_SPACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from scrubber.model import Span
 
 
 class Markup(NamedTuple):
@@ -23,16 +25,19 @@ class Markup(NamedTuple):
     attributes: str = ""
     closing: bool = False
     hidden: bool = False
-    """The stretch is left out whole and shows nothing."""
+    """The stretch shows nothing: it is left out whole."""
 
 
+# No tag spans a blank line: an attribute whose quotation mark is not closed must not swallow
+# the next paragraph.
 _BLANK = rf"(?:[ \t\r\f{SPECIAL_SPACES}]|\n(?![ \t]*\n))"
 _QUOTED = r"""(?:"(?:[^"\n]|\n(?![ \t]*\n))*+"|'(?:[^'\n]|\n(?![ \t]*\n))*+'|“[^“”\n]*+”)"""
-_NAME = r"[A-Za-z_:@][\w:.@-]*+"
-_ATTRIBUTE = rf"""{_NAME}(?:{_BLANK}*+={_BLANK}*+(?:{_QUOTED}|[^\s"'=<>`][^\s"'<>`]*+))?+"""
+_KEY = r"[A-Za-z_:@][\w:.@-]*+"
+_VALUE = rf"""(?:{_QUOTED}|[^\s"'=<>`][^\s"'<>`]*+)"""
 _TAG = (
-    rf"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*+(?::[A-Za-z][A-Za-z0-9]*+)?+)"
-    rf"(?P<attributes>(?:{_BLANK}++{_ATTRIBUTE})*+){_BLANK}*+/?{_BLANK}*+>"
+    r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*+(?::[A-Za-z][A-Za-z0-9]*+)?+)"
+    rf"(?P<attributes>(?:{_BLANK}++{_KEY}(?:{_BLANK}*+={_BLANK}*+{_VALUE})?+)*+)"
+    rf"{_BLANK}*+/?{_BLANK}*+>"
 )
 _DECLARATION = (
     r"<!DOCTYPE\b[^<>]*+>|<\?xml\b[^<>]*+>|<!\[(?:if\b[^<>\]]*+|endif)\]>|<!\[CDATA\[|\]\]>"
@@ -40,12 +45,7 @@ _DECLARATION = (
 
 
 @cache
-def tag_pattern() -> re.Pattern[str]:
-    """A well-formed tag of any name: quoted values may hold ``>``, it may span lines.
-
-    A blank line never stands within a tag: a quotation mark that is not closed must not
-    swallow a paragraph.
-    """
+def _tag() -> re.Pattern[str]:
     return re.compile(_TAG)
 
 
@@ -55,28 +55,29 @@ def _scanner() -> re.Pattern[str]:
 
 
 @cache
-def _bare_attribute() -> re.Pattern[str]:
-    return re.compile(rf"({_NAME})({_BLANK}*+={_BLANK}*+(?:{_QUOTED}|[^\s>]+))?")
+def _attribute() -> re.Pattern[str]:
+    return re.compile(rf"(?P<key>{_KEY})(?:{_BLANK}*+={_BLANK}*+(?P<value>{_VALUE}))?+")
 
 
-def is_html(match: re.Match[str]) -> bool:
-    """Whether a match of ``tag_pattern`` is a tag of HTML: by its name and its attributes."""
-    name = match["name"].lower()
-    if name not in names() and not name.startswith(("o:", "v:", "w:", "st1:")):
-        return False
-    if match["slash"]:
-        return not match["attributes"]
-    if not match["attributes"]:
-        return True
-    attributes = _bare_attribute().findall(match["attributes"])
-    return any(value for _, value in attributes) or all(
-        key.lower() in bare_attributes() or key.lower().startswith("data-") for key, _ in attributes
-    )
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"<(?:[A-Za-z/]|(?P<comment>!--)|(?P<declaration>[!?](?=[A-Za-z\[])))")
+
+
+def attributes_of(tag: Markup) -> dict[str, str]:
+    """The attributes of ``tag`` by their keys in small letters, values without their quotes."""
+    found: dict[str, str] = {}
+    for match in _attribute().finditer(tag.attributes):
+        value = match["value"] or ""
+        if value[:1] in ('"', "'", "“"):
+            value = value[1:-1]
+        found.setdefault(match["key"].lower(), value)
+    return found
 
 
 def markup_of(text: str) -> Iterator[Markup]:
     """The markup of ``text`` in order. What stands within a comment or script is part of it."""
-    if "<" not in text and "]]>" not in text:
+    if "<" not in text:
         return
     ends = _Ends(text)
     match = _scanner().search(text)
@@ -87,6 +88,38 @@ def markup_of(text: str) -> Iterator[Markup]:
         match = _scanner().search(text, found.end if found else match.start() + 1)
 
 
+def live_spans(text: str) -> Iterator[Span]:
+    """The first and the last offset of all that a browser may read as a tag, nested ones too.
+
+    Any name with attributes counts: a browser acts on them.
+    """
+    last = {end: text.rfind(end) for end in ("-->", ">")}
+    for match in _opening().finditer(text):
+        start = match.start()
+        if match["comment"] or match["declaration"]:
+            close = "-->" if match["comment"] else ">"
+            end = text.find(close, start) if start < last[close] else start
+            yield start, end + len(close) - 1
+            continue
+        tag = _tag().match(text, start)
+        if tag and (_is_html(tag) or "=" in tag["attributes"]):
+            yield start, tag.end() - 1
+
+
+def _is_html(tag: re.Match[str]) -> bool:
+    """Whether a well-formed tag is one of HTML: by its name and its attributes."""
+    if not is_element(tag["name"].lower()):
+        return False
+    if not tag["attributes"]:
+        return True
+    if tag["slash"]:
+        return False
+    attributes = list(_attribute().finditer(tag["attributes"]))
+    return any(attribute["value"] for attribute in attributes) or all(
+        attribute["key"].lower() in bare_attributes() for attribute in attributes
+    )
+
+
 def _read(match: re.Match[str], ends: _Ends) -> Markup | None:
     start, end = match.span()
     if match["comment"]:
@@ -94,7 +127,7 @@ def _read(match: re.Match[str], ends: _Ends) -> Markup | None:
         return Markup(start, close, "!", hidden=True) if close > 0 else None
     if match["declaration"]:
         return Markup(start, end, "!", hidden=True)
-    if not is_html(match):
+    if not _is_html(match):
         return None
     name = match["name"].lower()
     if name in HIDDEN and not match["slash"] and not match[0].endswith("/>"):
@@ -113,9 +146,7 @@ class _Ends:
 
     def find(self, end: str, start: int) -> int:
         """The offset behind the first ``end`` from ``start`` on, or -1."""
-        if end in self._absent:
-            return -1
-        at = self._text.find(end, start)
+        at = -1 if end in self._absent else self._text.find(end, start)
         if at < 0:
             self._absent.add(end)
             return -1
@@ -123,9 +154,9 @@ class _Ends:
 
     def find_tag(self, name: str, start: int) -> int:
         """The offset behind the first closing tag of ``name`` from ``start`` on, or -1."""
-        if name in self._absent:
-            return -1
-        match = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self._text, start)
+        match = None
+        if name not in self._absent:
+            match = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self._text, start)
         if match is None:
             self._absent.add(name)
             return -1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+
+from scrubber.wordlist import words
 
 _TITLES = """
 Mr Mrs Ms Mx Dr Prof St Ste Mme Mmes Mlle Mlles MM Mgr Sr Sra Srta Dra Dott.ssa Sig.ra г-н г-жа д-р
@@ -41,11 +42,6 @@ _FIRST_WORD = re.compile(r"[^\W\d_²³]+")
 _INITIAL = re.compile(r"[^\W\d_]\.(?!\w)")
 
 
-@cache
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
-
-
 def is_needed(text: str, start: int, end: int) -> bool:
     """Whether a special space in place of ``text[start:end]`` is good typography.
 
@@ -75,7 +71,7 @@ def _in_number(left: str, right: str) -> bool:
     word = _FIRST_WORD.match(right)
     if word is None:
         return False
-    return word[0] in _words(_UNITS) or word[0].casefold() in _words(_UNIT_WORDS)
+    return word[0] in words(_UNITS) or word[0].casefold() in words(_UNIT_WORDS)
 
 
 def _is_currency_code(left: str) -> bool:
@@ -84,7 +80,7 @@ def _is_currency_code(left: str) -> bool:
         token is not None
         and len(token[0]) == 3
         and token[0].isupper()
-        and token[0] in _words(_UNITS)
+        and token[0] in words(_UNITS)
     )
 
 
@@ -104,8 +100,8 @@ def _behind_title(left: str, right: str) -> bool:
     if token is None or not right[0].isalpha():
         return False
     if token[0].endswith("."):
-        return token[0][:-1] in _words(_TITLES_WITH_POINT)
-    return token[0] in _words(_TITLES)
+        return token[0][:-1] in words(_TITLES_WITH_POINT)
+    return token[0] in words(_TITLES)
 
 
 def _with_initials(left: str, right: str) -> bool:

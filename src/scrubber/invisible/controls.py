@@ -1,0 +1,52 @@
+"""Control characters left out: a document in, edits that leave no blank out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scrubber.apply import paragraph_break
+from scrubber.invisible import BREAKS, CONTROLS
+from scrubber.model import Replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.model import Document
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    any_of = f"[{re.escape(CONTROLS)}{BREAKS}]"
+    terminal = r"\x1b\[[0-9;?]*+[@-~]"  # ECMA-48 control sequence: colours and such
+    return re.compile(rf"(?:{terminal}|{any_of})(?:[ \t]*+(?:{terminal}|{any_of}))*+")
+
+
+def control_edits(document: Document) -> Iterator[Replace]:
+    """Edits that leave out controls; between words a form feed and its kind leave a line break."""
+    text = document.text
+    for match in _run().finditer(text):
+        run = match[0]
+        start, end = match.span()
+        if any(sign in run for sign in BREAKS):
+            start, end = _with_blanks(text, start, end)
+            if start > 0 and end < len(text) and "\n" not in (text[start - 1], text[end]):
+                yield Replace(start, end, _line_break(document, run))
+                continue
+            start, end = match.span()
+        yield Replace(start, end, "".join(sign for sign in run if sign in " \t"))
+
+
+def _with_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    while start and text[start - 1] in " \t\u00a0":
+        start -= 1
+    while end < len(text) and text[end] in " \t\u00a0":
+        end += 1
+    return start, end
+
+
+def _line_break(document: Document, run: str) -> str:
+    if "\u2029" in run and document.source_format == "text":
+        return paragraph_break(document.layout)
+    return "\n"

@@ -1,0 +1,131 @@
+"""Tags that are named, not used: a text and its markup in, which of it are words out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrubber.markup.elements import blocks
+from scrubber.whitespace.lines import SENTENCE_ENDS
+from scrubber.wordlist import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrubber.markup.tags import Markup
+
+_SAYS_TAG = """
+tag tags element elements balise balises élément éléments etiqueta etiquetas elemento elementos
+elementi elemente elementen elementet taggen тег тега теги тегом элемент элемента znacznik znacznika
+prvek značka タグ 要素 标签 元素 태그
+"""
+_NEVER_LAST = """
+a an the of with by use using each every in and or eine ein einem einen das dem den mit von und oder
+un une le la les des avec et ou el los con y o il lo uno una di e um uma com och ett med met een het
+"""
+_QUOTES = {
+    '"': '"',
+    "'": "'",
+    "`": "`",
+    "“": "”",
+    "‘": "’",
+    "„": "“",
+    "«": "»",
+    "(": ")",
+    "「": "」",
+}
+_LINE_BREAKS = frozenset(("br", "hr", "wbr"))
+_WORD_BEFORE = re.compile(r"(\w+)[ \u00a0\"'“‘„«(`]*\Z")
+_WORD_AFTER = re.compile(r"[ \u00a0\"'”’“»)`]*(\w+)")
+_WINDOW = 32
+
+
+def mentions(text: str, markup: Sequence[Markup]) -> set[int]:
+    """Indexes of the tags that are named as words of their sentences."""
+    unpaired = _unpaired(markup)
+    if not unpaired:
+        return set()
+    found: set[int] = set()
+    for line in _by_line(text, markup):
+        loose = [index for index in line if index in unpaired]
+        found.update(index for index in loose if _is_surely_named(text, markup[index]))
+        if len(loose) == len(line) and all(_stands_as_word(text, markup[i]) for i in line):
+            found.update(line)
+    return found
+
+
+def _unpaired(markup: Sequence[Markup]) -> set[int]:
+    """Indexes of the tags without a counterpart, and without content to leave out."""
+    unpaired: set[int] = set()
+    open_tags: dict[str, list[int]] = {}
+    for index, tag in enumerate(markup):
+        if tag.hidden:
+            continue
+        if tag.closing and open_tags.get(tag.name):
+            unpaired.discard(open_tags[tag.name].pop())
+            continue
+        unpaired.add(index)
+        if not tag.closing:
+            open_tags.setdefault(tag.name, []).append(index)
+    return unpaired
+
+
+def _by_line(text: str, markup: Sequence[Markup]) -> Iterator[list[int]]:
+    """Indexes of the tags of each line that has any."""
+    line: list[int] = []
+    line_end = -1
+    for index, tag in enumerate(markup):
+        if tag.hidden:
+            continue
+        if tag.start > line_end:
+            if line:
+                yield line
+            line = []
+            line_end = text.find("\n", tag.end)
+            if line_end < 0:
+                line_end = len(text)
+        line.append(index)
+    if line:
+        yield line
+
+
+def _is_surely_named(text: str, tag: Markup) -> bool:
+    """Whether quotation marks enclose ``tag``, or the word beside it says that it is a tag."""
+    left, right = text[max(0, tag.start - _WINDOW) : tag.start], text[tag.end : tag.end + _WINDOW]
+    if left and _QUOTES.get(left[-1]) == right[:1]:
+        return True
+    if len(tag.name) > 3 and not tag.attributes and text[tag.start + 1 : tag.end - 1].istitle():
+        return True  # a placeholder or a type: <Title>, List<Object>
+    if not _is_apart(left, right):
+        return False
+    before, after = _WORD_BEFORE.search(left), _WORD_AFTER.match(right)
+    return (before is not None and before[1].casefold() in words(_SAYS_TAG)) or (
+        after is not None and after[1].casefold() in words(_SAYS_TAG)
+    )
+
+
+def _is_apart(left: str, right: str) -> bool:
+    """Whether blanks or marks stand on both sides, as they do about a word."""
+    return not (left[-1:].isalnum() or right[:1].isalnum()) and left[-1:] not in tuple(
+        SENTENCE_ENDS
+    )
+
+
+def _stands_as_word(text: str, tag: Markup) -> bool:
+    """Whether ``tag`` has the place of a word in mid-sentence."""
+    left, right = text[max(0, tag.start - _WINDOW) : tag.start], text[tag.end : tag.end + _WINDOW]
+    left = left.rpartition("\n")[2]
+    right = right.partition("\n")[0]
+    if tag.closing or tag.attributes or not _is_apart(left, right):
+        return False
+    if not left.strip():
+        return right[:1].isspace() and right.lstrip()[:1].islower() and tag.name not in _LINE_BREAKS
+    if left.rstrip()[-1] in SENTENCE_ENDS:
+        return False
+    if tag.name in _LINE_BREAKS:
+        before = _WORD_BEFORE.search(left)
+        return before is not None and before[1].casefold() in words(_NEVER_LAST)
+    if tag.name in blocks():
+        follows = right.lstrip()[:1]
+        return follows.islower() or follows in tuple(",.;:!?)")
+    return True
