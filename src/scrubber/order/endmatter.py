@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.order import endwords, words
+from scrubber.order.names import is_name
 from scrubber.order.words import members, pattern
 
 if TYPE_CHECKING:
@@ -23,15 +24,15 @@ class Kind(Enum):
     LABELLED = auto()
     """Opens with a label and a colon, or with a note mark."""
     NOTE = auto()
-    """A note on the article by its wording: rights, corrections, credits, a postscript."""
+    """A note on the article: rights, corrections, credits, a signature, a date."""
     BOX = auto()
     """Newsletter, share line, appeal, advertisement, a single link."""
     LINKS = auto()
-    """A heading over links."""
+    """A heading over links, and what it heads."""
     COMMENTS = auto()
-    """A heading over comments."""
+    """A heading over comments, and what it heads."""
     NOTES = auto()
-    """A heading over footnotes or sources."""
+    """A heading over footnotes or sources, and what it heads."""
     SECTION = auto()
     """Part of an author section."""
     FIXED = auto()
@@ -39,21 +40,27 @@ class Kind(Enum):
 
 
 _LABEL = re.compile(
-    r"\(?[^\W\d][^\s:：]*(?: [^\s:：]+){0,4} ?[:：](?=\s|[^\x00-\x7f])\s*(?P<first>\S)"
+    r"[(\[]?(?P<label>[^\W\d][^\s:：]*(?: [^\s:：]+){0,4}) ?[:：]"
+    r"(?=\s|[^\x00-\x7f])\s*(?P<first>\S)"
 )
-_NOTE_MARK = re.compile(r"[*†‡§¹²³⁰⁴-⁹]|\[?\d{1,3}[\])]\s?\S|\(\d{1,3}\)")
-_POSTSCRIPT = re.compile(r"P\.? ?P?\.? ?S\.?[:. –—-]|П\. ?С|PS\b|Post ?script", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"[*†‡§¹²³⁰⁴-⁹]|\[?\d{1,3}[\])]\s?\S|\(\d{1,3}\)\s")
+_POSTSCRIPT = re.compile(r"P\.? ?P?\.? ?S\.?[:. –—-]|П\. ?С|PS\b|Post ?script")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[年년]|(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
+_SIGNED = re.compile(r"(?:[-–—―]+ ?|By |by )(?P<name>.+)")
+"""A name behind a dash, or a byline."""
 _TOKEN = re.compile(r"[^\W\d]+")
 _OPENING = "\"“„«‘'「『‹"
-_BOX_HEAD = 30
+_FURNITURE = "0123456789 ()#•▶►→»-–—|"
+_LONGEST_HEADING = 10
 _LONGEST_BOX = 45
 _LONGEST_NOTE = 90
+_LONGEST_DATE = 8
+_BOX_HEAD = 40
 
 
 def kind_of(raw: str, shape: Shape) -> Kind:
     """The kind of a block by itself; ``raw`` is its text with its markup."""
-    text = shape.text
-    if not shape.is_prose and shape.units <= 10:
+    if not shape.is_prose and shape.units <= _LONGEST_HEADING:
         heading = _heading_kind(shape)
         if heading is not None:
             return heading
@@ -61,13 +68,24 @@ def kind_of(raw: str, shape: Shape) -> Kind:
         return Kind.NOTE
     if _is_box(shape):
         return Kind.BOX
-    if _is_labelled(text) or (_NOTE_MARK.match(raw) and not raw.startswith("**")):
-        return Kind.LABELLED
+    label = label_of(shape.text)
+    if label:
+        return Kind.NOTE if pattern(endwords.LABELS).match(label) else Kind.LABELLED
+    if _NOTE_MARK.match(raw) and not raw.startswith("**"):
+        return Kind.NOTE
     return Kind.PROSE if shape.is_prose else Kind.LINE
 
 
+def label_of(text: str) -> str:
+    """The label that opens a text, as in ``Photo: ...``; none before speech."""
+    match = _LABEL.match(text[:70])
+    if match is None or match["first"] in _OPENING:
+        return ""
+    return "" if pattern(words.SPEECH).search(match["label"]) else match["label"]
+
+
 def _heading_kind(shape: Shape) -> Kind | None:
-    text = shape.text.lstrip("0123456789 ()#•▶►→»-–—")
+    text = shape.text.lstrip(_FURNITURE)
     if shape.units <= 5 and pattern(endwords.COMMENTS).match(text):
         return Kind.COMMENTS
     if shape.units <= 3 and pattern(endwords.NOTES).match(text):
@@ -82,10 +100,29 @@ def _is_note(shape: Shape) -> bool:
     text = shape.text
     if shape.units > _LONGEST_NOTE:
         return False
-    if pattern(endwords.NOTE).match(text) or _POSTSCRIPT.match(text) or _credit().search(text):
+    if pattern(endwords.NOTE).match(text) or _POSTSCRIPT.match(text):
+        return True
+    if pattern(endwords.RIGHTS).search(text) or _credit().search(text):
+        return True
+    if shape.is_line and _is_signature(text):
+        return True
+    if shape.units <= _LONGEST_DATE and _is_date_stamp(shape):
         return True
     match = pattern(endwords.SELF).match(text.lstrip("(["))
     return match is not None and pattern(endwords.PUBLISHED).search(text) is not None
+
+
+def _is_signature(text: str) -> bool:
+    match = _SIGNED.match(text)
+    return match is not None and is_name(match["name"])
+
+
+def _is_date_stamp(shape: Shape) -> bool:
+    if not _YEAR.search(shape.text):
+        return False
+    if shape.is_prose:
+        return pattern(endwords.PUBLISHED).match(shape.text) is not None
+    return shape.units <= 5 or pattern(endwords.PUBLISHED).search(shape.text) is not None
 
 
 @cache
@@ -100,25 +137,20 @@ def _is_box(shape: Shape) -> bool:
     if shape.units > _LONGEST_BOX:
         return False
     text = shape.text
+    if pattern(endwords.APPEAL).match(text) and not pattern(words.SPEECH).search(text):
+        return True
     found = pattern(endwords.BOX).search(text)
     if found is None:
         return False
     if not shape.is_prose:
-        return shape.units <= 10
-    if any(mark in text for mark in '“”„«»"'):
+        return shape.units <= _LONGEST_HEADING
+    if found.start() > _BOX_HEAD or pattern(words.SPEECH).search(text):
         return False
-    return found.start() <= _BOX_HEAD and _spoken_to(text)
+    return _is_spoken_to(text)
 
 
-def _spoken_to(text: str) -> bool:
+def _is_spoken_to(text: str) -> bool:
     if text[0] >= "\u0590":
         return True
     you = members(endwords.YOU)
     return any(match.group().casefold() in you for match in _TOKEN.finditer(text))
-
-
-def _is_labelled(text: str) -> bool:
-    match = _LABEL.match(text[:60])
-    if match is None or match["first"] in _OPENING:
-        return False
-    return pattern(words.SPEECH).search(match.group()) is None

@@ -6,16 +6,17 @@ LINKS = """
 related, read more, read next, also read, read also, more from, more on, more about,
 more stories, more news, see also, you may, you might, recommended, trending, most read,
 most popular, latest, don't miss, don’t miss, top stories, further reading, up next,
-keep reading, in other news, mehr zum, mehr von, mehr aus, lesen sie, das könnte,
-weitere artikel, auch interessant, verwandte, zum thema, meistgelesen, à lire, lire aussi,
-sur le même, articles liés, voir aussi, les plus lus, lea también, lee también, más noticias,
-más sobre, noticias relacionadas, te puede, artículos relacionados, relacionad, ver también,
-leggi anche, articoli correlati, potrebbe interess, correlati, vedi anche, altri articoli,
-leia também, leia mais, notícias relacionadas, veja também, saiba mais, mais lidas, lees ook,
-lees meer, gerelateerd, meer over, meer nieuws, czytaj, zobacz także, zobacz też, powiązane,
-polecane, čtěte, přečtěte, související, mohlo by, läs också, läs även, läs mer, relaterat,
-mer om, læs også, læs mere, relateret, les også, les mer, relatert, lue myös, lue lisää,
-aiheesta lisää, читайте также, читайте ещё, по теме, материалы по, смотрите также, похожие,
+keep reading, in other news, mehr zum, mehr von, mehr aus, mehr zu, lesen sie, das könnte,
+weitere artikel, auch interessant, verwandte, zum thema, meistgelesen-, à lire, lire aussi,
+sur le même, articles liés, voir aussi, les plus lus, lea también, lee también, lea además,
+más noticias, más sobre, noticias relacionadas, te puede, le puede, artículos relacionados,
+relacionad-, ver también, leggi anche, articoli correlati, potrebbe, correlat-, vedi anche,
+altri articoli, leia também, leia mais, notícias relacionadas, veja também, saiba mais,
+mais lidas, lees ook, lees meer, gerelateerd, meer over, meer nieuws, czytaj, przeczytaj,
+zobacz także, zobacz też, powiązane, polecane, čtěte, přečtěte, související, mohlo by,
+läs också, läs även, läs mer, relaterat, relaterade, mer om, læs også, læs mere, relaterede,
+relateret, les også, les mer, relaterte, relatert, lue myös, lue lisää, aiheesta lisää,
+читайте также, читайте ещё, читайте еще, по теме, материалы по, смотрите также, похожие,
 читайте також, за темою, дивіться також, схожі, ilgili, bunlar da, ilginizi, διαβάστε,
 citește și, vezi și, kapcsolódó, olvassa, baca juga, berita terkait, xem thêm
 //
@@ -25,51 +26,61 @@ citește și, vezi și, kapcsolódó, olvassa, baca juga, berita terkait, xem th
 """How a heading over links to other articles begins."""
 
 COMMENTS = """
-comment, leave a, join the conversation, responses, kommentar, commentaires, comentario,
-comentário, commenti, reacties, komentarz, komentáře, kommentit, комментари, коментар, yorum,
-σχόλια
+comment, leave a comment, leave a reply, join the conversation, responses, kommentar-,
+commentaire, comentario, comentário, commenti, reacties, komentarz-, komentář-, kommentit,
+комментари-, коментар-, yorum-, σχόλια, hozzászólás-
 //
 コメント, 评论, 評論, 댓글, التعليقات, תגובות, टिप्पणि, ความคิดเห็น
 """
 """A heading over readers' comments."""
 
 NOTES = """
-notes, footnotes, endnotes, references, sources, bibliography, fußnoten, anmerkungen, quellen,
-références, notas, referencias, fuentes, note, fonti, referências, fontes, voetnoten, bronnen,
-przypisy, źródła, poznámky, zdroje, fotnoter, källor, noter, kilder, viitteet, lähteet,
+notes., footnotes, endnotes, references, sources, bibliography, fußnoten, anmerkungen, quellen,
+références, notas., referencias, fuentes, note., fonti, referências, fontes, voetnoten, bronnen,
+przypisy, źródła, poznámky, zdroje, fotnoter, källor, noter., kilder, viitteet, lähteet,
 примечания, источники, примітки, джерела, dipnotlar, kaynaklar
 //
 脚注, 注释, 註釋, 参考文献, 出典, 出处, 각주, 출처, المراجع, הערות
 """
 """A heading over footnotes and sources."""
 
-BOX = """
-newsletter, sign up, subscrib, inbox, abonn, suscr, iscriv, inscrev, assine, boletín, boletim,
-infolettre, anmelden, nyhetsbrev, nyhedsbrev, uutiskirj, рассылк, розсилк, подписывайтесь,
-подпишитесь, підпис, bülten, abone, zapisz się, odebír, donat, support our, support us, spende,
-faire un don, share this, share on, teilen, partage, compart, condivid, delen, udostępnij,
-sdíle, dela, del på, jaa, поделит, поділит, paylaş, facebook, whatsapp, telegram, pinterest,
-advertis, anzeige, publicité, publicidad, pubblicità, listen to, download, podcast, app store,
-follow us, folgen sie uns, suivez, síguenos, seguici, siga-nos, volg ons, click here, tags,
-topics, print
+LABELS = """
+editor's note, editor’s note, editors' note, editors’ note, note, notes, correction,
+clarification, disclosure, disclaimer, update, updated, published, photo, photograph, image,
+picture, caption, source, credit, tags, topics, filed under, copyright, contact, reporting,
+editing, funding, acknowledg-, conflict-, anmerkung-, hinweis, korrektur-, berichtigung,
+transparenz-, offenlegung, foto, bild, quelle, redaktion-, aktualisier-, stand., ndlr,
+note de la, rectificatif, précision, erratum, mise à jour, crédit, nota, corrección,
+rectificación, aclaración, fuente, actualización, descargo, divulgación, correção,
+esclarecimento, fonte, atualização, imagem, nota del, correzione, rettifica, precisazione,
+aggiornamento, noot, correctie, bron, naschrift, od redakcji, sprostowanie, źródło, zdjęcie,
+aktualizacja, poznámka, oprava, zdroj, aktualizace, rättelse, källa, fotnot, uppdatering,
+rettelse, kilde, opdatering, oppdatering, oikaisu, lähde, kuva, päivitys, toimituksen,
+от редакции, примечание, исправление, источник, фото, обновлено, уточнение, від редакції,
+примітка, виправлення, джерело, оновлено, editörün notu, düzeltme, kaynak, fotoğraf, güncelleme,
+σημείωση, πηγή, διόρθωση, notă, sursa, corectură, szerk, megjegyzés, helyesbítés, forrás,
+catatan, sumber, koreksi, ghi chú, nguồn
 //
-ニュースレター, メルマガ, 登録, 購読, 订阅, 訂閱, 分享, シェア, 뉴스레터, 구독, 공유, اشترك,
-شارك, النشرة, הירשמו, שתפו
+编者按, 编者注, 更正, 来源, 图片, 注, 訂正, 編集部注, 追記, 出典, 写真, 편집자 주, 정정, 사진,
+출처, ملاحظة, تصحيح, مصدر, הערת, תיקון
 """
-"""A newsletter, a share line, an appeal for support, an advertisement."""
+"""What a note calls itself before its colon."""
 
 SELF = """
 this article, this story, this report, this piece, this post, this column, this essay,
-this interview, this op-ed, this work, this content, this commentary, an earlier version,
-a version of, the article, the story, dieser artikel, dieser beitrag, dieser text, der artikel,
-der beitrag, der text, das interview, dieses interview, cet article, cette tribune,
-cet entretien, l’article, l'article, este artículo, este texto, esta nota, este reportaje,
-el artículo, este artigo, esta reportagem, o artigo, questo articolo, questo testo, l’articolo,
-l'articolo, dit artikel, deze tekst, het artikel, ten artykuł, artykuł, tekst, tento článek,
-tento text, článek, den här artikeln, den här texten, artikeln, denne artikel, denne artikkelen,
-artiklen, artikkelen, tämä artikkeli, tämä juttu, artikkeli, juttu, эта статья, статья,
-материал, текст, ця стаття, цей матеріал, стаття, матеріал, bu makale, bu yazı, bu haber,
-acest articol, ez a cikk, a cikk, αυτό το άρθρο, το άρθρο, artikel ini
+this interview, this op-ed, this work, this content, this commentary, this investigation,
+an earlier version, a version of, a previous version, the article, the story, dieser artikel,
+dieser beitrag, dieser text, der artikel, der beitrag, der text, das interview,
+dieses interview, in einer früheren, cet article, cette tribune, cet entretien, ce texte,
+ce reportage, l’article, l'article, une version, une première, este artículo, este texto,
+esta nota, este reportaje, el artículo, una versión, este artigo, esta reportagem, esta matéria,
+o artigo, uma versão, questo articolo, questo testo, l’articolo, l'articolo, una versione,
+dit artikel, deze tekst, dit verhaal, het artikel, een eerdere, ten artykuł, artykuł, ten tekst,
+tekst, tento článek, tento text, článek, den här artikeln, den här texten, artikeln,
+denne artikel, denne artikkelen, denne saken, artiklen, artikkelen, tämä artikkeli, tämä juttu,
+artikkeli, juttu, эта статья, этот материал, статья, материал, текст, ця стаття, цей матеріал,
+стаття, матеріал, bu makale, bu yazı, bu haber, acest articol, ez a cikk, a cikk, αυτό το άρθρο,
+το άρθρο, artikel ini
 //
 本文, 本稿, この記事, この原稿, 이 기사, 이 글, هذا المقال, نُشر, כתבה זו, این مقاله, यह लेख,
 บทความนี้
@@ -77,40 +88,79 @@ acest articol, ez a cikk, a cikk, αυτό το άρθρο, το άρθρο, art
 """How a note about the article itself begins."""
 
 PUBLISHED = """
-publish, republish, appeared, updated, corrected, amended, produced, supported, funded, adapted,
-translated, excerpt, part of, series, contributed, misstated, incorrect, licens, originally,
-first, veröffentlicht, erschien, aktualisiert, korrigiert, übersetzt, publié, mis à jour, paru,
-traduit, corrigé, public, actualiz, correg, apareci, traduc, pubblicat, aggiornat, tradott,
-corrett, apparso, atualiz, corrig, traduz, gepubliceerd, verscheen, bijgewerkt, vertaald,
-opublikow, ukazał, zaktualizow, sprostowan, tłumacz, vyšel, publikov, aktualizov, opraven,
-přelož, publicer, uppdater, rättad, översatt, udgivet, opdater, oppdater, rettet, julkaist,
-ilmesty, päivite, korjat, käännet, опубликован, впервые, обновлен, обновлён, исправлен, перевод,
-опубліков, вперше, оновлен, виправлен, переклад, yayımlan, yayınlan, güncellen, düzelt,
-megjelent, frissít, δημοσιεύ, ενημερώ, diterbitkan
+publish-, republish-, appeared, updated, corrected, amended, produced, supported, funded,
+adapted, translated, excerpt-, part of, series, contributed, misstated, incorrect-, licens-,
+originally, first, veröffentlicht, erschien-, aktualisiert, korrigiert, übersetzt, publié-,
+mis à jour, paru, traduit, corrigé, public-, actualiz-, correg-, apareci-, traduc-, pubblicat-,
+aggiornat-, tradott-, corrett-, apparso, atualiz-, corrig-, traduz-, gepubliceerd, verscheen,
+bijgewerkt, vertaald, opublikow-, ukazał-, zaktualizow-, sprostowan-, tłumacz-, vyšel, vyšla,
+publikov-, aktualizov-, opraven-, přelož-, publicer-, uppdater-, rättad, översatt, udgivet,
+opdater-, oppdater-, rettet, julkaist-, ilmesty-, päivite-, korjat-, käännet-, опубликов-,
+впервые, обновл-, исправл-, перевод-, опубліков-, вперше, оновлен-, виправлен-, переклад-,
+yayımlan-, yayınlan-, güncellen-, düzelt-, megjelent, frissít-, δημοσιεύ-, ενημερώ-,
+diterbitkan
 //
 发表, 刊登, 首发, 更新, 转载, 掲載, 公開, 初出, 翻訳, 게재, 수정, 업데이트, نُشر, تحديث, פורסמה,
 עודכנה, منتشر, प्रकाशित, เผยแพร่
 """
 """What such a note tells of it."""
 
-NOTE = """
-copyright, all rights, additional reporting, reporting by, editing by, compiled by,
-with files from, with reporting by, the views expressed, views expressed,
-the opinions expressed, opinions expressed, the views in, any views, alle rechte,
-mit material von, die hier geäußerte, tous droits, les opinions, todos los derechos,
-con información de, las opiniones expresadas, todos os direitos, com informações de,
-as opiniões expressas, tutti i diritti, le opinioni espresse, alle rechten, wszelkie prawa,
-všechna práva, alla rättigheter, alle rettigheder, alle rettigheter, kaikki oikeudet, все права,
-мнение автора, усі права, всі права, думка автора, tüm hakları
+RIGHTS = """
+all rights reserved, ©, alle rechte vorbehalten, tous droits, todos los derechos,
+may not be published, may not be reproduced, may not be republished, todos os direitos,
+tutti i diritti, alle rechten voorbehouden, wszelkie prawa, všechna práva, alla rättigheter,
+alle rettigheder, alle rettigheter, kaikki oikeudet, все права, усі права, всі права,
+tüm hakları
 //
-©, 版权所有, 著作権, 無断転載, 저작권, 무단, جميع الحقوق, כל הזכויות
+版权所有, 著作権, 無断転載, 저작권, 무단, جميع الحقوق, כל הזכויות
 """
-"""How notes of rights, credits and opinion begin."""
+"""Rights reserved, wherever the note says it."""
+
+NOTE = """
+copyright, additional reporting, reporting by, editing by, compiled by, with files from,
+with reporting by, the views expressed, views expressed, the opinions expressed,
+opinions expressed, the views in, any views, this is a developing, mit material von,
+die hier geäußerte, les opinions exprimées, con información de, las opiniones expresadas,
+com informações de, as opiniões expressas, le opinioni espresse, мнение автора, думка автора
+"""
+"""How notes of credits and opinion begin."""
+
+APPEAL = """
+sign up for, sign up to, subscribe to, subscribe now, get the latest, get our, get more,
+get breaking, stay up to date, stay informed, join our, support our, support us, follow us,
+click here, download the, already a subscriber, by signing up, by subscribing, share this,
+share on, abonnieren sie, melden sie sich, folgen sie uns, jetzt abonnieren, abonnez-vous,
+inscrivez-vous, suivez-nous, recevez, suscríbete, suscríbase, regístrate, síguenos, iscriviti,
+abbonati, seguici, assine, inscreva-se, receba, siga-nos, schrijf je in, abonneer, volg ons,
+meld je aan, zapisz się, zasubskrybuj, śledź nas, přihlaste se, odebírejte, sledujte nás,
+prenumerera, anmäl dig, följ oss, tilmeld dig, abonner på, følg oss, følg os, meld deg på,
+tilaa., seuraa meitä, подпишитесь, подписывайтесь, присоединяйтесь, підпишіться, підписуйтесь,
+abone ol, bizi takip, iratkozz, εγγραφείτε, abonează-te
+//
+登録はこちら, 订阅我们, 关注我们, 구독하기, اشترك في, تابعنا, הירשמו
+"""
+"""How an appeal to the reader begins."""
+
+BOX = """
+newsletter, sign up, subscrib-, inbox, abonn-, suscrib-, suscríb-, iscriv-, inscrev-, assine-,
+boletín, boletim, infolettre, anmelden, nyhetsbrev-, nyhedsbrev-, uutiskirj-, рассылк-,
+розсилк-, подписывайтесь, подпишитесь, підпис-, bülten-, abone-, zapisz się, odebír-, donat-,
+support our, support us, spenden., faire un don, share this, share on, share:, teilen.,
+partage-, compart-, condivid-, delen., udostępnij, sdílejte, dela på, del på, jaa., поделит-,
+поділит-, paylaş-, facebook, whatsapp, telegram, pinterest, advertisement, anzeige, publicité,
+publicidad, pubblicità, listen to this, download, podcast, app store, follow us, folgen sie uns,
+suivez, síguenos, seguici, siga-nos, volg ons, click here, tags., topics., privacy policy,
+terms of use, terms of service, cookie, datenschutz
+//
+ニュースレター, メルマガ, 登録, 購読, 订阅, 訂閱, 分享, シェア, 뉴스레터, 구독, 공유, اشترك,
+شارك, النشرة, הירשמו, שתפו
+"""
+"""A newsletter, a share line, an appeal for support, an advertisement."""
 
 YOU = """
-you, your, our, us, we, ihnen, ihr, ihre, sie, uns, unser, vous, votre, nos, notre, nous, su,
-tu, nuestro, nuestra, vostra, tua, nostra, nostro, ci, seu, sua, nosso, nossa, u, uw, jouw, ons,
-onze, twoj, nasz, nas, vaš, náš, naš, dig, din, vår, våra, vores, dit, meidän, sinun, ваш, наш,
-нас, sizin, bizim
+you, your, our, us, we, ihnen, ihr, ihre, sie, uns, unser, unseren, unsere, unserem, vous,
+votre, nos, notre, nous, tu, nuestro, nuestra, nuestros, vostra, tua, nostra, nostro, ci, seu,
+sua, nosso, nossa, u, uw, jouw, ons, onze, twoj, nasz, nas, naszego, vaš, váš, náš, naš, našeho,
+dig, din, vår, vårt, våra, vores, dit, meidän, sinun, ваш, вашу, наш, нашу, нас, sizin, bizim
 """
 """A reader spoken to, or the house that speaks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scrubber.order import words
@@ -13,17 +13,67 @@ from scrubber.order.words import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_JOINED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2,}")
-_QUOTATION = re.compile(r"[“„«\"「『][^“„«\"「『]{3,}?[”“»\"」』]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2,}")
+_QUOTATION = re.compile(r"[“„«\"「『][^“„«\"「『”»」』]{3,}[”“»\"」』]")
+_BEFORE_SENTENCE = ".!?…:。"
+_OPENING = "\"“„«‘'「『‹(["
 _STEM = 6
 _SHORTEST_STEM = 5
-_NOUNS_CAPITALISED = 0.2
+_NOUNS_CAPITALISED = 0.3
+"""Share of names in a text from which its language must write nouns with a capital."""
+
+
+@dataclass(slots=True)
+class Terms:
+    """The words of some paragraphs, each counted by the paragraphs that have it."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    """Words with a capital within a sentence."""
+    openers: Counter[str] = field(default_factory=Counter)
+    """Words with a capital at the start of one."""
+    stems: Counter[str] = field(default_factory=Counter)
+    """The beginnings of longer words; pairs of characters in scripts without spaces."""
+    lower: set[str] = field(default_factory=set)
+    """Words without a capital."""
+
+    def add(self, paragraph: str) -> None:
+        """Count one paragraph."""
+        names, openers, stems = set(), set(), set()
+        for match in _WORD.finditer(paragraph):
+            word = match.group()
+            if len(word) >= _SHORTEST_STEM:
+                stems.add(word[:_STEM].casefold())
+            if not word[0].isupper():
+                self.lower.add(word)
+            elif _opens_sentence(paragraph, match.start()):
+                openers.add(word)
+            else:
+                names.add(word)
+        if not paragraph.isascii():
+            for run in _UNSPACED.findall(paragraph):
+                stems.discard(run[:_STEM])
+                stems.update(run[at : at + 2] for at in range(len(run) - 1))
+        self.names.update(names)
+        self.openers.update(openers)
+        self.stems.update(stems)
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in _OPENING or text[at - 2] in _BEFORE_SENTENCE
+
+
+def terms_of(paragraphs: Iterable[str]) -> Terms:
+    """The words of ``paragraphs``."""
+    terms = Terms()
+    for paragraph in paragraphs:
+        terms.add(paragraph)
+    return terms
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What paragraphs share with an article."""
+    """What paragraphs share with the rest of an article."""
 
     names: int
     words: int
@@ -35,67 +85,43 @@ class Evidence:
     def score(self) -> float:
         """The higher, the surer that they are part of it."""
         shared = 2 * min(self.names, 4) + min(self.words, 6)
-        spoken = min(self.quotations, 2) + self.speech
-        return shared + spoken + min(self.paragraphs - 1, 2)
+        return shared + min(self.quotations, 2) + self.speech + min(self.paragraphs - 1, 2)
 
     def __str__(self) -> str:
-        parts = [
-            f"{count} {what}{'s' if count > 1 else ''}"
-            for count, what in (
-                (self.names, "shared name"),
-                (self.words if not self.names else 0, "shared word"),
-                (self.quotations, "quotation"),
-            )
-            if count
-        ]
+        shared = (self.names, "shared name") if self.names else (self.words, "shared word")
+        found = (shared, (self.quotations, "quotation"))
+        parts = [f"{count} {what}{'s' if count > 1 else ''}" for count, what in found if count]
         return ", ".join(parts) or "running prose"
 
 
 class Vocabulary:
-    """The names and words of all running prose of a text, counted by paragraphs."""
+    """The words of all running prose of a text."""
 
     def __init__(self, paragraphs: Iterable[str]) -> None:
-        self.names: Counter[str] = Counter()
-        self.words: Counter[str] = Counter()
-        capitals = total = 0
-        for paragraph in paragraphs:
-            names, stems = _names(paragraph), _stems(paragraph)
-            self.names.update(names)
-            self.words.update(stems)
-            capitals += len(names)
-            total += len(stems)
-        self._nouns = capitals > 0.8 * total
+        self.terms = terms_of(paragraphs)
+        names = sum(self.terms.names.values())
+        self._nouns = names > _NOUNS_CAPITALISED * (names + sum(self.terms.stems.values()))
+
+    def shared_names(self, own: Terms) -> set[str]:
+        """Names that stand in paragraphs beside those of ``own``, which are counted in."""
+        if self._nouns:
+            return set()
+        names, lower = self.terms.names, self.terms.lower
+        return {
+            word
+            for word in own.names.keys() | own.openers.keys()
+            if names[word] > own.names[word] and word.casefold() not in lower
+        }
 
     def evidence(self, paragraphs: list[str]) -> Evidence:
         """What ``paragraphs``, themselves counted in, share with the rest."""
-        own_names, own_words = Counter[str](), Counter[str]()
-        for paragraph in paragraphs:
-            own_names.update(_names(paragraph))
-            own_words.update(_stems(paragraph))
+        own = terms_of(paragraphs)
         text = "\n".join(paragraphs)
-        names = sum(self.names[name] > own for name, own in own_names.items())
-        shared = sum(self.words[word] > own for word, own in own_words.items())
+        shared = sum(self.terms.stems[stem] > count for stem, count in own.stems.items())
         return Evidence(
-            names=0 if self._nouns else names,
+            names=len(self.shared_names(own)),
             words=shared,
             quotations=len(_QUOTATION.findall(text)),
             speech=pattern(words.SPEECH).search(text) is not None,
             paragraphs=len(paragraphs),
         )
-
-
-def _names(paragraph: str) -> set[str]:
-    return {word for word in _WORD.findall(paragraph) if word[0].isupper()}
-
-
-def _stems(paragraph: str) -> set[str]:
-    stems = {
-        word[:_STEM].casefold()
-        for word in _WORD.findall(paragraph)
-        if len(word) >= _SHORTEST_STEM and not _JOINED.match(word)
-    }
-    if paragraph.isascii():
-        return stems
-    for run in _JOINED.findall(paragraph):
-        stems.update(run[at : at + 2] for at in range(len(run) - 1))
-    return stems

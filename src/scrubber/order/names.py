@@ -9,7 +9,11 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΫЀ-ЯҐƏ"
 _WORD = rf"[{_UPPER}][\w.’'\-]{{0,30}}"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|af|zu|y|e|del|della)"
 _NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,3}}{_WORD}){{1,4}}"
-_TITLES = "dr prof mr mrs ms sir dame rev hon dipl ing mag phd md doc mgr bc инж докт проф"
+_NO_NAME = """
+dr prof mr mrs ms sir dame rev hon dipl ing mag phd md doc mgr bc инж докт проф
+the der die das den dem ein eine le la les un une el los las il lo gli os as um uma een het det en
+"""
+"""Titles, and articles that open a sentence with a capital."""
 
 
 @cache
@@ -38,5 +42,5 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(
         word
         for word in words
-        if len(word) > 2 and word[0].isupper() and word.casefold() not in _TITLES.split()
+        if len(word) > 1 and word[0].isupper() and word.casefold() not in _NO_NAME.split()
     )

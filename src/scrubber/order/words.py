@@ -1,7 +1,8 @@
-"""Small word lists of some thirty languages, by what the words show; a list in, its regex out.
+"""Small word lists of some thirty languages about authors and their bios; a list in, its regex out.
 
-They hold common words, mostly stems, and no name of anyone. What stands before ``//`` matches at
-the start of a word, what stands behind it (scripts that set no spaces or join particles) anywhere.
+They hold common words and no name of anyone. A word may take two more letters, as inflections add
+them; one that ends in ``-`` is a stem and takes any; one that ends in ``.`` takes none. What stands
+behind ``//`` (scripts that set no spaces or join particles) matches anywhere.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ import re
 from functools import cache
 
 AUTHOR = """
-author, writer, reporter, journalist, columnist, correspondent, contributor, blogger, autor,
-auteur, autrice, redakteur, verfasser, rédacteur, rédactrice, journaliste, chroniqueu,
-periodista, redactor, columnista, escritor, autore, scrittor, scrittric, giornalista,
-jornalista, colunista, repórter, schrijver, redacteur, dziennikar, redaktor, novinář, redaktör,
-författar, skribent, forfatter, kirjoittaj, toimittaj, автор, журналист, корреспондент,
-журналіст, кореспондент, yazar, muhabir, gazeteci, szerző, újságíró, συγγραφέ, συντάκτ,
-αρθρογράφ, δημοσιογράφ, penulis, wartawan, pisac, pisca, tác giả
+author, writer, reporter, journalist, columnist, correspondent, contributor, blogger, autor-,
+auteur, autrice, redakteur-, verfasser-, rédacteur, rédactrice, journaliste, chroniqueu-,
+periodista, redactor-, columnista, escritor-, autore, scrittor-, scrittric-, giornalista,
+jornalista, colunista, repórter-, schrijver-, redacteur-, dziennikar-, redaktor-, novinář-,
+redaktör-, författar-, skribent-, forfatter-, kirjoittaj-, toimittaj-, автор-, журналист-,
+корреспондент-, журналіст-, кореспондент-, yazar-, muhabir-, gazeteci-, szerző-, újságíró-,
+συγγραφέ-, συντάκτ-, αρθρογράφ-, δημοσιογράφ-, penulis, wartawan, pisac-, pisca-, tác giả
 """
 """Who wrote it, as a heading over an author section says it."""
 
@@ -53,59 +54,67 @@ zur person, short bio
 """Headings over anyone's life, so no evidence of an author by themselves."""
 
 PREDICATES = """
-is, was, are, were, has, have, writes, covers, reports, works, serves, teaches, lives, leads,
-edits, joined, holds, hosts, studied, specializes, specialises, focuses, heads, directs, runs,
-blogs, ist, war, sind, schreibt, arbeitet, berichtet, lebt, leitet, lehrt, studierte, hat,
-wurde, forscht, betreut, est, était, sont, écrit, travaille, couvre, dirige, enseigne, vit,
-collabore, a, es, era, fue, son, escribe, trabaja, cubre, vive, estudió, colabora, nació, ha, è,
-sono, scrive, lavora, insegna, collabora, si, nasce, é, foi, são, escreve, trabalha, cobre,
-mora, estudou, nasceu, schrijft, werkt, woont, doceert, studeerde, leidt, jest, był, była,
-pisze, pracuje, zajmuje, mieszka, ukończył, ukończyła, współpracuje, je, byl, byla, píše,
-působí, žije, vystudoval, vystudovala, věnuje, bol, bola, radi, piše, živi, är, var, skriver,
-arbetar, bor, rapporterar, bevakar, er, arbejder, arbeider, jobber, dækker, dekker, on, oli,
-kirjoittaa, työskentelee, asuu, toimii, opettaa, это, является, был, была, пишет, работает,
-живёт, живет, окончил, окончила, родился, родилась, освещает, преподаёт, преподает, є, був,
-була, пише, працює, живе, закінчив, закінчила, народився, народилася, висвітлює, викладає, е,
-работи, este, scrie, lucrează, είναι, γράφει, εργάζεται, ζει, adalah, menulis, bekerja, là, és,
-escriu, yra, rašo, dirba, ir, raksta, kirjutab, töötab, –, —, -
+is, was, are, were, writes, covers, reports, works, serves, teaches, lives, leads, edits,
+joined, holds, hosts, studied, specializes, specialises, focuses, heads, directs, runs, blogs,
+ist, war, sind, schreibt, arbeitet, berichtet, lebt, leitet, lehrt, studierte, wurde, forscht,
+betreut, est, était, sont, écrit, travaille, couvre, dirige, enseigne, vit, collabore, es, era,
+fue, son, escribe, trabaja, cubre, vive, estudió, colabora, nació, è, sono, scrive, lavora,
+insegna, collabora, si, nasce, é, foi, são, escreve, trabalha, cobre, mora, estudou, nasceu,
+schrijft, werkt, woont, doceert, studeerde, leidt, jest, był, była, pisze, pracuje, zajmuje,
+mieszka, ukończył, ukończyła, współpracuje, je, byl, byla, píše, působí, žije, vystudoval,
+vystudovala, věnuje, bol, bola, radi, piše, živi, är, var, skriver, arbetar, bor, rapporterar,
+bevakar, er, arbejder, arbeider, jobber, dækker, dekker, on, oli, kirjoittaa, työskentelee,
+asuu, toimii, opettaa, это, является, был, была, пишет, работает, живёт, живет, окончил,
+окончила, родился, родилась, освещает, преподаёт, преподает, є, був, була, пише, працює, живе,
+закінчив, закінчила, народився, народилася, висвітлює, викладає, е, работи, este, scrie,
+lucrează, είναι, γράφει, εργάζεται, ζει, adalah, menulis, bekerja, là, és, escriu, yra, rašo,
+dirba, ir, raksta, kirjutab, töötab, –, —, -
 """
 """What follows the name in the first sentence of a bio."""
 
+AUXILIARIES = """
+has, have, hat, a, ha, har
+"""
+"""The same, where what somebody has done shows whether it is one."""
+
 WRITER = """
 reporter, writer, editor, author, journalist, columnist, correspondent, contributor,
-contributing, freelance, blogger, critic, novelist, essayist, redakteur, redaktör, redaktor,
-redaktør, redactor, redattor, rédact, redacteur, autor, auteur, autrice, författar, forfatter,
-skribent, krönikör, kirjoittaj, kirjailij, toimittaj, kolumnist, kommentator, periodista,
-escritor, columnista, corresponsal, giornalista, scrittor, scrittric, corrispondent, jornalista,
-repórter, colunista, chroniqueu, schrijver, schrijfster, korrespondent, correspondant,
-verslaggever, publicyst, dziennikar, pisarz, pisark, novinář, spisovatel, publicist, zpravodaj,
-komentátor, журналист, корреспондент, редактор, автор, писател, обозревател, колумнист,
-публицист, репортёр, репортер, журналіст, кореспондент, письменни, оглядач, yazar, muhabir,
-gazeteci, editör, újságíró, szerkesztő, tudósító, ziarist, jurnalist, δημοσιογράφ, συντάκτ,
-συγγραφέ, novinar, wartawan, jurnalis, penulis, nhà báo, phóng viên, tác giả, writes, covers,
-schreibt, berichtet, écrit, couvre, escribe, cubre, scrive, escreve, cobre, schrijft, pisze,
-píše, skriver, bevakar, dækker, dekker, kirjoittaa, пишет, освещает, пише, висвітлює, yazıyor,
-γράφει
+contributing, freelanc-, blogger, critic, novelist, essayist, redakteur-, redaktör-, redaktor-,
+redaktør-, redactor-, redattor-, rédact-, redacteur-, autor., autorin, autora., autorka, auteur,
+autrice, författar-, forfatter-, skribent-, krönikör-, kirjoittaj-, kirjailij-, toimittaj-,
+kolumnist-, kommentator-, periodista, escritor-, columnista, corresponsal-, giornalist-,
+scrittor-, scrittric-, corrispondent-, jornalista, repórter, colunista, chroniqueu-, schrijver,
+schrijfster, korrespondent-, correspondant-, verslaggever, publicyst-, dziennikar-, pisarz-,
+pisark-, novinář-, spisovatel-, publicist-, zpravodaj, komentátor-, журналист-, корреспондент-,
+редактор-, автор., писател-, обозревател-, колумнист-, публицист-, репортёр-, репортер-,
+журналіст-, кореспондент-, письменни-, оглядач-, yazar-, muhabir-, gazeteci-, editör-,
+újságíró-, szerkesztő-, tudósító-, ziarist-, jurnalist-, δημοσιογράφ-, συντάκτ-, συγγραφέ-,
+novinar-, wartawan, jurnalis, penulis, nhà báo, phóng viên, tác giả, writes about, covers,
+writes for, schreibt, berichtet, écrit., couvre, escribe, cubre., scrive, escreve, cobre,
+schrijft, pisze., píše., skriver., bevakar, dækker, dekker, kirjoittaa, пишет., освещает, пише.,
+висвітлює, yazıyor, γράφει
 //
-记者, 記者, 编辑, 編輯, 撰稿, 专栏, 專欄, 评论员, 評論員, 作家, 主编, 主編, 作者, ライター,
-ジャーナリスト, 編集, コラムニスト, 執筆, 著者, 筆者, 評論家, 特派員, 기자, 작가, 칼럼니스트,
-편집장, 편집자, 특파원, 논설위원, 저자, صحفي, كاتب, مراسل, محرر, نویسنده, روزنامه‌نگار, خبرنگار,
-עיתונאי, סופר, כתבת, עורך, पत्रकार, लेखक, संपादक, संवाददाता, นักข่าว, ผู้สื่อข่าว, นักเขียน,
-บรรณาธิการ
+journalist, redakteur, redaktör, redaktør, korrespondent, reporter, skribent, forfatter,
+författare, redacteur, toimittaj, 记者, 記者, 编辑, 編輯, 撰稿, 专栏, 專欄, 评论员, 評論員,
+作家, 主编, 主編, 作者, ライター, ジャーナリスト, 編集, コラムニスト, 執筆, 著者, 筆者, 評論家,
+特派員, 기자, 작가, 칼럼니스트, 편집장, 편집자, 특파원, 논설위원, 저자, صحفي, كاتب, مراسل, محرر,
+نویسنده, روزنامه‌نگار, خبرنگار, עיתונאי, סופר, כתבת, עורך, पत्रकार, लेखक, संपादक, संवाददाता,
+นักข่าว, ผู้สื่อข่าว, นักเขียน, บรรณาธิการ
 """
 """A trade that writes for the press."""
 
 TRADE = """
-professor, lecturer, fellow, research, scientist, analyst, histori, economist, director,
+professor, lecturer, fellow, researcher, scientist, analyst, historian, economist, director,
 consultant, engineer, designer, specialist, attorney, lawyer, founder, cofounder, officer,
-manager, student, physician, psycholog, sociolog, photograph, producer, strategist, scholar,
-teacher, adviser, advisor, coordinator, developer, head of, dozent, wissenschaft, forscher,
-ökonom, leiter, leitet, lehrt, chercheu, enseign, maître de, économiste, directeu, directric,
-avocat, profesor, investigador, catedrátic, economista, abogad, docente, ricercator, direttor,
-pesquisador, diretor, advogad, hoogleraar, onderzoek, docent, econoom, badacz, wykładow, výzkum,
-forsk, lektor, tutkija, профессор, научн, историк, политолог, экономист, директор, доцент,
-професор, науков, дослідни, історик, економіст, profesör, akademisyen, araştırmacı, doçent,
-καθηγητ, ερευνητ, kutató, tanár, dosen, peneliti
+manager, student, physician, psychologist, sociologist, photographer, producer, strategist,
+scholar, teacher, adviser, advisor, coordinator, developer, head of, dozent-, wissenschaftler-,
+forscher-, ökonom-, leiter., leiterin, leitet., lehrt., chercheu-, enseignant-, maître de,
+économiste, historien-, directeu-, directric-, avocat, profesor-, investigador-, catedrátic-,
+economista, abogad-, docente, professore, ricercator-, direttor-, pesquisador-, diretor-,
+advogad-, hoogleraar, onderzoeker-, docent-, econoom, badacz-, wykładow-, výzkumn-, forsk-,
+lektor-, tutkija, профессор-, научн-, историк-, политолог-, экономист-, директор-, доцент-,
+професор-, науков-, дослідни-, історик-, економіст-, profesör-, akademisyen-, araştırmacı-,
+doçent-, καθηγητ-, ερευνητ-, kutató-, tanár-, dosen, peneliti
 //
 教授, 研究员, 研究員, 学者, 學者, 博士, 讲师, 講師, 律师, 弁護士, 교수, 연구원, 박사, أستاذ,
 باحث, מרצה, פרופסור, חוקר, प्रोफेसर, อาจารย์, นักวิจัย
@@ -113,14 +122,16 @@ forsk, lektor, tutkija, профессор, научн, историк, поли
 """Other trades that bios name."""
 
 LIFE = """
-award, prize, degree, graduate, university, college, fellowship, book, novel, based, lives,
-previously, former, joined, written, published, appeared, covered, newsroom, magazine, preis,
-ausgezeichnet, studi, universi, hochschule, buch, bücher, lebt, zuvor, prix, diplôm, livre, vit,
-auparavant, premio, licenciad, libro, vive, antes, laurea, prêmio, formad, livro, mora, woont,
-boek, prijs, uniwersyt, książ, mieszka, ukończył, nagrod, univerzit, knih, žije, vystudoval,
-bor i, bok, böcker, bøger, yliopisto, asuu, kirja, palkin, университет, книг, живёт, живет,
-окончил, преми, університет, живе, закінчи, премі, üniversite, kitap, ödül, yaşıyor, mezun,
-egyetem, könyv, díj, βιβλί, πανεπιστήμι, βραβεί
+award, prize, degree, graduat-, universi-, college, fellowship, book, novel., novels, based in,
+lives, previously, former, formerly, joined, written, taught, edited, reported on, been a,
+published, appeared, covered, newsroom, magazine, served, worked, born, board, preis,
+ausgezeichnet, studiert-, studium, hochschule, buch, bücher, lebt, zuvor, geboren, écrit,
+travaillé, prix, diplôm-, livre, vit., auparavant, née, premio, licenciad-, libro, vive., nació,
+laurea-, scritto, lavorato, prêmio, formad-, livro, mora., woont, studeerde, boek, prijs,
+uniwersyt-, książ-, mieszka., ukończył-, nagrod-, univerzit-, knih-, žije., vystudoval-, bor i.,
+bok, böcker, bøger, född, født, yliopisto-, asuu, kirja, palkin-, университет-, книг-, живёт,
+живет, окончил-, преми-, родил-, університет-, живе., закінчи-, премі-, народи-, üniversite-,
+kitap-, ödül-, yaşıyor, mezun, egyetem-, könyv-, díj-, βιβλί-, πανεπιστήμι-, βραβεί-
 //
 毕业, 畢業, 大学, 大學, 著有, 常驻, 常駐, 曾任, 现居, 卒業, 出身, 生まれ, 在住, 著書, 専門,
 대학, 졸업, 저서, 거주, 수상, جامعة, يعيش, حائز, אוניברסיטה, ספר, विश्वविद्यालय, มหาวิทยาลัย
@@ -128,47 +139,57 @@ egyetem, könyv, díj, βιβλί, πανεπιστήμι, βραβεί
 """What else bios tell."""
 
 CONTACT = """
-twitter, linkedin, instagram, bluesky, mastodon, threads, follow, reach, contact, e-mail, email,
-folgen, kontakt, suivre, suivez, contacter, síguelo, síguela, contacto, seguite, segui,
-contatto, siga, volg, śledź, sledujte, följ, følg, seuraa, подпис, связаться, takip
+twitter, linkedin, instagram, bluesky, mastodon, threads, follow., reach, contact, e-mail,
+email, folgen., kontakt., suivre, suivez, contacter, síguelo, síguela, contacto, seguite,
+segui., contatto, siga., volg., śledź, sledujte, följ., følg., seuraa., подпис-, связаться,
+takip
 """
 
 PRONOUNS = """
-he, she, they, his, her, their, him, er, sie, seine, ihre, il, elle, ils, elles, son, sa, ses,
-él, ella, su, sus, egli, lui, lei, suo, sua, ele, ela, seu, hij, zij, haar, zijn, on, ona, jego,
-jej, jeho, její, han, hon, hun, hans, hennes, hendes, hennar, hän, hänen, он, она, его, её, ее,
-він, вона, його, її, kendisi, onun, ő, αυτός, αυτή, el, ea, ei, dia, ia, anh, cô
+he, she, they, his, her, their, him, er, sie, seine, ihre, elle, ils, elles, él, ella, sus,
+egli, lui, lei, suo, sua, ele, ela, seu, hij, zij, haar, ona, jego, jej, jeho, její, han, hon,
+hun, hennes, hendes, hennar, hän, hänen, он, она, его, её, ее, він, вона, його, її, kendisi,
+onun, ő, αυτός, αυτή, anh, cô
 """
 
 SPEECH = """
-said, says, told, added, asked, explained, argued, noted, warned, sagte, sagt, erklärte,
-betonte, déclaré, dit, affirme, expliqu, souligne, dijo, afirmó, explicó, señaló, aseguró,
-detto, dichiarato, spiega, afferma, disse, afirmou, explicou, zei, zegt, vertelde, powiedział,
-mówi, dodał, řekl, uvedl, sade, säger, sagde, siger, sier, sanoi, sanoo, kertoo, kertoi, сказал,
-заявил, отметил, сообщил, зазначи, повідоми, dedi, söyledi, belirtti, açıkladı, mondta, είπε,
-δήλωσε, spus, declarat, kata, rekao
+said., says., told., added., asked., explained., argued., noted., warned., sagte, sagt.,
+erklärte, betonte, déclaré-, dit., affirm-, expliqu-, souligne-, dijo., dijeron, afirmó,
+explicó, señaló, aseguró, detto., dichiarato, spiega., spiegato, disse., afirmou, explicou,
+zei., zegt., vertelde, powiedział-, mówi., dodał-, řekl-, uvedl-, sade., säger., sagde., siger.,
+sier., sanoi., sanoo., kertoo., kertoi., сказал-, заявил-, отметил-, сообщил-, зазначи-,
+повідоми-, dedi., söyledi-, belirtti-, açıkladı-, mondta., είπε, δήλωσε, spus., declarat.,
+kata., rekao, rekla
 //
 说, 說, 表示, 指出, 强调, 強調, 述べ, 語った, 話した, 話す, 말했다, 밝혔다, 전했다, قال, أضاف,
 صرح, אמר, कहा, กล่าว
 """
 
 
-def _alternatives(words: str) -> str:
-    terms = {" ".join(term.split()) for term in words.split(",")}
-    return "|".join(re.escape(term) for term in sorted(terms) if term)
-
-
 @cache
 def members(words: str) -> frozenset[str]:
-    """The words of a list."""
-    return frozenset(" ".join(word.split()) for word in words.split(","))
+    """The words of a list as they stand."""
+    return frozenset(_terms(words))
 
 
 @cache
 def pattern(words: str) -> re.Pattern[str]:
-    """The regex of a list: no group, at a word's start or anywhere."""
+    """The regex of a list, without groups and for any case."""
     spaced, _, joined = words.partition("//")
-    source = rf"(?<![^\W_])(?:{_alternatives(spaced)})"
+    source = rf"(?<![^\W_])(?:{'|'.join(map(_as_regex, _terms(spaced)))})"
     if joined:
-        source += f"|{_alternatives(joined)}"
+        source += "|" + "|".join(map(re.escape, _terms(joined)))
     return re.compile(source, re.IGNORECASE)
+
+
+def _terms(words: str) -> list[str]:
+    terms = (" ".join(term.split()) for term in words.split(","))
+    return [term for term in terms if term]
+
+
+def _as_regex(term: str) -> str:
+    if term.endswith("-"):
+        return re.escape(term[:-1])
+    if term.endswith("."):
+        return re.escape(term[:-1]) + r"(?!\w)"
+    return re.escape(term) + r"\w{0,2}(?!\w)"

@@ -1,0 +1,232 @@
+"""Author sections: a document's blocks by shape and kind in, their ranges and sureness out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scrubber.order.author import (
+    Bio,
+    bio_of,
+    is_author_heading,
+    is_card_line,
+    is_person_heading,
+    mentions_person,
+    names_person,
+    news_points,
+    split_heading,
+    subject_points,
+    wording_points,
+)
+from scrubber.order.endmatter import Kind
+from scrubber.order.evidence import terms_of
+from scrubber.order.names import is_name, name_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrubber.order.evidence import Vocabulary
+    from scrubber.order.shape import Shape
+
+SURE = 4.0
+"""Points from which a section is beyond doubt."""
+
+LIKELY = 2.5
+"""Points from which a paragraph is a bio at all."""
+
+SECOND = 1.5
+"""The same once there is a section, as authors come in pairs."""
+
+_MOST_BIOS = 20
+_CARD_LINES = 6
+_TOP = 5
+_CARD_KINDS = (Kind.LINE, Kind.BOX, Kind.LABELLED, Kind.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks ``[start, end)`` about who wrote the article."""
+
+    start: int
+    end: int
+    points: float
+
+
+class SectionReader:
+    """Reads the author section, if there is one, that opens at a block."""
+
+    def __init__(
+        self,
+        shapes: Sequence[Shape],
+        kinds: Sequence[Kind],
+        vocabulary: Vocabulary,
+        openings: Sequence[int],
+    ) -> None:
+        self._shapes = shapes
+        self._kinds = kinds
+        self._needed = LIKELY
+        self._vocabulary = vocabulary
+        self._bios = {index: bio_of(shapes[index].text) for index in openings}
+        if sum(bio is not None for bio in self._bios.values()) > _MOST_BIOS:
+            self._bios = {}  # a text that introduces so many people is about them
+
+    def read(self, index: int) -> Section | None:
+        """The section that opens at block ``index``."""
+        section = self._read(index)
+        if section is not None:
+            self._needed = SECOND
+        return section
+
+    def _read(self, index: int) -> Section | None:
+        text = self._shapes[index].text
+        head, rest = split_heading(text)
+        if head:
+            return self._under(index, bio_of(rest))
+        if is_author_heading(text) or is_person_heading(text):
+            return self._card(index)
+        if self._shapes[index].is_line:
+            return self._named_card(index)
+        bio = self._bios.get(index)
+        return None if bio is None else self._bare_bio(index, bio)
+
+    def _under(self, index: int, bio: Bio | None) -> Section:
+        """A section whose heading shares a block with its bio."""
+        return Section(index, self._past_bios(index + 1, bio.name if bio else (), 1), SURE)
+
+    def _card(self, index: int) -> Section | None:
+        """A section under a heading: name and role, or a bio, or both."""
+        at, name = self._past_card_lines(index + 1)
+        if not name and at == index + 1 and at < len(self._shapes):
+            at += self._opens_with_bio(at)
+            name = self._name_at(at - 1)
+        end = self._past_bios(at, name, at - index - 1)
+        return Section(index, end, SURE) if end > index + 1 else None
+
+    def _opens_with_bio(self, index: int) -> bool:
+        """Whether the paragraph right under an author heading is a bio, in whatever form."""
+        shape = self._shapes[index]
+        return not shape.is_line and news_points(shape.text) < 2
+
+    def _name_at(self, index: int) -> tuple[str, ...]:
+        bio = bio_of(self._shapes[index].text)
+        return bio.name if bio else ()
+
+    def _named_card(self, index: int) -> Section | None:
+        """A heading such as ``About NAME``, or a name line, over that person's bio or card."""
+        text = self._shapes[index].text
+        name = name_words(text) if is_name(text) else ()
+        at, _ = self._past_card_lines(index + 1, name)
+        if at < len(self._shapes) and not self._shapes[at].is_line:
+            bio = bio_of(self._shapes[at].text)
+            if bio is not None and bio.points >= 1 and names_person(text, bio.name):
+                return Section(index, self._past_bios(at, bio.name, 1), SURE)
+        return Section(index, at, LIKELY) if name and at - index >= 3 else None
+
+    def _past_card_lines(
+        self, start: int, name: tuple[str, ...] = ()
+    ) -> tuple[int, tuple[str, ...]]:
+        """Past the short lines of a card: name, role, ways to reach; with the name."""
+        behind_name = bool(name)
+        for index in range(start, min(start + _CARD_LINES, len(self._shapes))):
+            shape = self._shapes[index]
+            if not shape.is_line or self._kinds[index] not in _CARD_KINDS:
+                return index, name
+            if not name and is_name(shape.text):
+                name, behind_name = name_words(shape.text), True
+                continue
+            fits = is_card_line(shape.text, name) or is_author_heading(shape.text)
+            if not (fits or (behind_name and self._kinds[index] is Kind.LINE)):
+                return index, name
+            behind_name = False
+        return min(start + _CARD_LINES, len(self._shapes)), name
+
+    def _past_bios(self, at: int, name: tuple[str, ...], found: int) -> int:
+        """Past the paragraphs about ``name`` and the card lines behind them."""
+        start = at
+        while at < len(self._shapes):
+            shape = self._shapes[at]
+            if shape.is_line:
+                if not found or self._kinds[at] not in _CARD_KINDS:
+                    break
+                if not is_card_line(shape.text, name):
+                    break
+            elif self._kinds[at] in (Kind.PROSE, Kind.LINE, Kind.LABELLED):
+                if not self._is_about(at, start, name):
+                    break
+                name = name or self._name_at(at)
+                found += 1
+            else:
+                break
+            at += 1
+        return at
+
+    def _is_about(self, index: int, start: int, name: tuple[str, ...]) -> bool:
+        """Whether a paragraph tells more of ``name``, or of a second author."""
+        text = self._shapes[index].text
+        points = wording_points(text, len(text)) + self._distance(index, start, name)
+        bio = bio_of(text)
+        if bio is not None and (points >= 1 or bio.name[-1:] == name[-1:]):
+            return True
+        subject = subject_points(text, name)
+        return subject > 0 and points + subject >= LIKELY
+
+    def _distance(self, index: int, start: int, name: tuple[str, ...]) -> float:
+        """Points for telling of other things than the article does."""
+        section = [shape.text for shape in self._shapes[start : index + 1] if shape.is_prose]
+        own = terms_of(section)
+        for word in name:
+            own.names.pop(word, None)
+            own.openers.pop(word, None)
+        if not own.names:
+            return 0.5
+        shared = len(self._vocabulary.shared_names(own))
+        return max(-1.0, 1.5 - 3 * shared / len(own.names))
+
+    def _bare_bio(self, index: int, bio: Bio) -> Section | None:
+        """A bio without a heading, known by its wording and by a name the article has not."""
+        points = bio.points + self._distance(index, index, bio.name)
+        if bio.name and bio.name[0].casefold() in self._vocabulary.terms.lower:
+            return None
+        if bio.is_past:
+            points -= 1.5
+        if self._has_byline(bio.name):
+            points += 4
+        elif bio.points < 1:
+            return None
+        elif self._is_in_article(index, bio.name):
+            points -= 4
+        if points < self._needed:
+            return None
+        above = self._shapes[index - 1]
+        has_name_line = above.is_line and names_person(above.text, bio.name)
+        end = self._past_bios(index + 1, bio.name, 1)
+        return Section(index - has_name_line, end, points)
+
+    def _has_byline(self, name: tuple[str, ...]) -> bool:
+        """Whether a short line near the top is no more than the name and a word or two."""
+        return bool(name) and any(
+            shape.is_line
+            and all(word in shape.text for word in name)
+            and not any(word.islower() and len(word) > 4 for word in shape.text.split())
+            for shape in self._shapes[:_TOP]
+        )
+
+    def _is_in_article(self, at: int, name: tuple[str, ...]) -> bool:
+        """Whether the last name stands in a paragraph that is no bio, nor goes on with this one."""
+        if not name:
+            return False
+        last = name[-1]
+        if last[0] >= "\u0590":
+            own = sum(bio is not None and last in bio.name for bio in self._bios.values())
+            return sum(last in shape.text for shape in self._shapes if shape.is_prose) > own
+        terms = self._vocabulary.terms
+        if not terms.names[last] + terms.openers[last]:
+            return False
+        return any(
+            mentions_person(shape.text, name)
+            for index, shape in enumerate(self._shapes)
+            if shape.is_prose
+            and last in shape.text
+            and self._bios.get(index) is None
+            and not (at < index <= at + 2 and not news_points(shape.text))
+        )
