@@ -1,0 +1,136 @@
+"""What speaks for mojibake, and against a repair: small questions about a few characters.
+
+``is_odd`` and ``is_bad`` ask of the text as it stands whether its characters can be neighbours;
+``fits`` and ``reads_well`` ask of a repaired text whether its characters belong there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+_LOWER = "a-zß-öø-ÿ"
+_UPPER = "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
+_ALIEN = "\u0370-\u03ff\u0400-\u052f"
+_FRAME = "\u2500-\u259f\u2310\u2320\u2321\u20a7"
+_SYMBOL = "¡-¬®-³µ¶¸¹º¼-¿×÷€№†‡‰‹„"
+_MATH = "∂∑∏∫ªºΩµ≤≥¥±∞®©™´¨≠°¢£§•¶ß¬«»…†–—“”‘’"
+
+_COMMON_MARKS = "“”‘’„‚«»‹›–—…\xa0\ufffd"
+
+# Scripts that share no word with Latin letters.
+_SCRIPTS = {
+    "Greek": "\u0370-\u03ff\u1f00-\u1fff",
+    "Cyrillic": "\u0400-\u052f",
+    "Armenian": "\u0530-\u058f",
+    "Hebrew": "\u0590-\u05ff",
+    "Arabic": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
+    "Indic": "\u0900-\u0dff",
+    "Thai": "\u0e00-\u0eff",
+    "Georgian": "\u10a0-\u10ff",
+    "Hangul": "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3",
+    "Han": "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff",
+}
+_FOREIGN = "".join(_SCRIPTS.values())
+_RARE = (
+    "\x80-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"  # controls, private use
+    "\u0138\u0149\u017f-\u018e\u0190-\u019f\u01a2-\u01ae\u01b1-\u01cc\u01dd-\u0217\u021c-\u0258"
+    "\u025a-\u02b9\u02cd-\u02d7\u0370-\u0373\u0376-\u037d\u037f\u03cf-\u03ff\u0460-\u048f"
+    "\u0500-\u052f\u0700-\u074f\u0780-\u08ff\u0eda-\u10a0\u1680-\u1cff\u2c00-\u2dff\ua000-\uabff"
+)
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Neighbours that ftfy's detector does not look for.
+
+    They come of KOI8-R and cp437 (frames), Mac Roman (mathematics), cp1251 over Latin text (two
+    alphabets in one word), cp1250 (a capital within a word).
+    """
+    return re.compile(
+        f"[^\\W\\d_][{_FRAME}]|[{_FRAME}][^\\W\\d_]"
+        f"|[{_LATIN}][{_ALIEN}]|[{_ALIEN}][{_LATIN}]|[{_ALIEN}][{_SYMBOL}]"
+        f"|[{_LOWER}][{_UPPER}][À-ÖØ-öø-ɏ]"
+        f"|[{_LOWER}][{_UPPER}][\u2010-\u203a\u20ac\u2122][{_LOWER}]"
+        f"|[{_LOWER}][{_UPPER}][\xad\xa0]|[{_UPPER}]\xad[{_LOWER}]"
+        f"|[A-Za-z][√≈∆◊ƒ¬]|[√ƒ◊][À-ÖØ-öø-ÿ]|[√≈][{_MATH}](?!\\d)|≈[À-ÖØ-öø-ÿ]"
+        "|‚[ÄÅÇÉàâ][^\x00-\x7f]"
+        f"|[–—][^\\W\\d_a-zA-Z][–—]|[–—][{_MATH}][–—]"
+        f"|[ÿŸ◊](?:[{_MATH}]|[^\\W\\d_a-zA-Z])|[A-Za-z][ÿŸ]"
+    )
+
+
+def is_bad(text: str, start: int, end: int) -> bool:
+    """What ftfy's detector says of ``[start, end)`` and the characters around it."""
+    from ftfy.badness import BADNESS_RE
+
+    return BADNESS_RE.search(text, max(0, start - 2), end + 1) is not None
+
+
+def is_broken(text: str) -> bool:
+    """Whether anything in ``text`` shows that it was misread."""
+    return is_bad(text, 0, len(text)) or is_odd(text, 0, len(text))
+
+
+def is_odd(text: str, start: int, end: int) -> bool:
+    """Whether characters of ``[start, end)`` cannot stand beside each other or the next ones."""
+    return _odd().search(text, max(0, start - 1), end + 1) is not None
+
+
+@cache
+def _capital_and_mark() -> re.Pattern[str]:
+    return re.compile(f"[{_UPPER}{_ALIEN}](?:[’”»›“…\xa0 ]|[”»›“](?![^\\W\\d_]))")
+
+
+def is_capital_and_mark(sequence: str) -> bool:
+    """Whether a sequence is a capital letter with a closing quote, an ellipsis or a blank."""
+    return _capital_and_mark().fullmatch(sequence) is not None
+
+
+@cache
+def _rare() -> re.Pattern[str]:
+    return re.compile(f"[{_RARE}]")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile("|".join(f"([{ranges}])" for ranges in _SCRIPTS.values()))
+
+
+def count_symbols(text: str) -> int:
+    """How many characters beyond ASCII are neither letters, numbers nor common marks."""
+    return sum(c > "\x7f" and not c.isalnum() and c not in _COMMON_MARKS for c in text)
+
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    own = _FOREIGN.replace(_SCRIPTS["Han"], "").replace(_SCRIPTS["Hangul"], "")
+    return re.compile(f"[{_LATIN}][{own}]|[{own}][{_LATIN}]")
+
+
+def scripts(text: str) -> set[int]:
+    """The scripts, other than Latin, that letters of ``text`` belong to."""
+    return {match.lastindex or 0 for match in _foreign().finditer(text)}
+
+
+def fits(repaired: str) -> bool:
+    """Whether a repair of a few characters brought none that texts hardly ever hold."""
+    return _rare().search(repaired) is None
+
+
+def reads_well(repaired: str, count: int) -> bool:
+    """Whether a line that round-trips from end to end became a text.
+
+    Args:
+        repaired: the line after the repair.
+        count: how many sequences became characters.
+    """
+    rare = len(_rare().findall(repaired))
+    mixed = len(_mixed().findall(repaired))
+    return 5 * rare <= count and 4 * mixed <= count
+
+
+def has_sound_words(line: str) -> bool:
+    """Whether some word of a broken line is not."""
+    return any(word.isascii() and word.strip("-–.,:;!?'\"()").isalpha() for word in line.split())

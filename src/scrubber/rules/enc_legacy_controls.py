@@ -1,0 +1,64 @@
+r"""C1 control characters that stand for the cp1252 character of their number.
+
+What it does:
+    Replaces controls from U+0080 to U+009F by what the byte of their number is in cp1252. The
+    five that cp1252 leaves undefined are removed.
+
+Why:
+    Text in cp1252 that was read as latin-1 has controls where its quotation marks, dashes and
+    ellipses were. They show nowhere. Browsers read them as cp1252, too.
+
+Example:
+    before: 'She said \x93yes\x94 \x96 at last.\n'
+    after: 'She said “yes” – at last.\n'
+
+Untouched:
+    'She said “yes” – at last.\n'
+
+Safety:
+    Safe: no text uses these controls, and those that are part of mojibake were repaired before.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scrubber.model import Problem, Replace, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.model import Document
+    from scrubber.settings import Settings
+
+CODE = "ENC005"
+NAME = "legacy-controls"
+STAGE = Stage.MOJIBAKE
+
+
+def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
+    """One problem for each line that holds such a control."""
+    text = document.text
+    # In UTF-8 these controls begin with a byte that hardly any text holds: cheap to look for.
+    if text.isascii() or b"\xc2" not in text.encode("utf-8", "surrogatepass"):
+        return
+    for line in _lines().finditer(text):
+        edits = tuple(
+            Replace(*run.span(), run.group().encode("latin-1").decode("cp1252", "ignore"))
+            for run in _controls().finditer(text, *line.span())
+        )
+        count = sum(edit.end - edit.start for edit in edits)
+        message = f"{count} control character{'s' if count > 1 else ''} read as cp1252"
+        yield Problem((edits[0].start, edits[-1].end), message, edits)
+
+
+@cache
+def _controls() -> re.Pattern[str]:
+    return re.compile("[\x80-\x9f]+")
+
+
+@cache
+def _lines() -> re.Pattern[str]:
+    return re.compile("[\x80-\x9f][^\n]*")

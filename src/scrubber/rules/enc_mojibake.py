@@ -1,0 +1,82 @@
+r"""UTF-8 that was read by another codec.
+
+What it does:
+    Finds sequences of characters that are UTF-8 misread as latin-1, cp1252, cp1250, cp1251,
+    KOI8-R, Mac Roman, cp437 and their kind, once or several times, and undoes the misreading.
+    A sequence that lost a byte is repaired where one reading is left.
+
+Why:
+    The text cannot be read, searched or compared. The damage can be undone as long as nothing
+    else touches it, so this comes before every other repair.
+
+Example:
+    before: 'The cafÃ© isnâ€™t open.\n'
+    after: 'The café isn’t open.\n'
+
+Untouched:
+    'The café isn’t open.\n'
+    'When UTF-8 is read as Latin-1, é becomes Ã©.\n'
+    'NESTLÉ® and a radius of 10 Å—'
+
+Safety:
+    Safe: characters are decoded only where they are strictly valid UTF-8 in one codec and cannot
+    be sound, or stand in a line or text that is broken throughout. Sound text beside them stays.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubber.model import Problem, Safety, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.model import Document, Replace, Span
+    from scrubber.mojibake.repair import Line
+    from scrubber.settings import Settings
+
+CODE = "ENC003"
+NAME = "mojibake"
+STAGE = Stage.MOJIBAKE
+
+
+def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
+    """One problem for each line with repairs; a note where they are protected."""
+    if document.text.isascii():
+        return
+    from scrubber.mojibake.repair import find_repairs
+
+    for line in find_repairs(document.text):
+        free = tuple(edit for edit in line.edits if not _is_protected(edit, document.protected))
+        if free:
+            yield _problem(line, free)
+        if len(free) < len(line.edits):
+            span = (line.edits[0].start, line.edits[-1].end)
+            message = f"{_misread(line)} where the text is protected"
+            yield Problem(span, message, safety=Safety.NONE)
+
+
+def _problem(line: Line, edits: tuple[Replace, ...]) -> Problem:
+    from scrubber.mojibake.plan import steps
+
+    span = (edits[0].start, edits[-1].end)
+    return Problem(span, _misread(line), edits, plan=steps(line.codecs, line.fills))
+
+
+def _misread(line: Line) -> str:
+    first, *more = line.codecs
+    if not more:
+        return f"UTF-8 read as {first}"
+    if set(more) == {first} and len(more) == 1:
+        return f"UTF-8 read as {first} twice"
+    return f"UTF-8 read as {' and then as '.join(reversed(line.codecs))}"
+
+
+def _is_protected(edit: Replace, protected: tuple[Span, ...]) -> bool:
+    if not protected:
+        return False
+    from bisect import bisect_left
+
+    before = bisect_left(protected, (edit.end, 0)) - 1
+    return before >= 0 and protected[before][1] > edit.start

@@ -1,0 +1,167 @@
+"""Mojibake: what is repaired, what stays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import scrubber
+from scrubber.mojibake import replay
+
+SENTENCES = (
+    "Der Zug nach Köln fährt heute früher, weil die Gleise später gesperrt werden.",
+    "L’été dernier, la mairie a déjà refusé cette idée – « trop chère », disait-elle.",
+    "“It’s late,” she said — and it wasn’t the first time…",
+    "Příliš mnoho dětí čeká na vlak, který přijede až večer.",
+    "Pociąg do Łodzi odjeżdża później, bo śnieg wciąż leży na torach.",
+    "Поезд в Казань сегодня уходит раньше, чем обычно.",
+    "Το τρένο για την Πάτρα φεύγει σήμερα νωρίτερα.",
+    "今日の列車はいつもより早く出発します。",
+    "오늘 기차는 평소보다 일찍 출발합니다.",
+    "يغادر القطار اليوم في وقت أبكر من المعتاد.",
+)
+CODECS = ("latin-1", "cp1252", "cp1250", "cp1251", "koi8-r", "mac-roman", "cp437")
+
+
+def misread(text: str, codec: str) -> str:
+    """UTF-8 read as ``codec``; a byte without a reading becomes its control."""
+    return "".join(
+        bytes((byte,)).decode(codec, "ignore") or chr(byte) for byte in text.encode("utf-8")
+    )
+
+
+def mend(text: str) -> str:
+    return scrubber.clean(text, select=["ENC"]).text
+
+
+@pytest.mark.parametrize("codec", CODECS)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_misread_sentence_is_repaired(sentence: str, codec: str) -> None:
+    assert mend(misread(sentence, codec)) == sentence
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_misread_twice_is_repaired(sentence: str) -> None:
+    result = scrubber.clean(misread(misread(sentence, "cp1252"), "cp1252"), select=["ENC"])
+    assert result.text == sentence
+    assert result.findings[0].plan[1::2] == ("decode as utf-8",) * 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The cafÃ© is open.", "The café is open."),
+        ("It isnâ€™t open.", "It isn’t open."),
+        ("Itâ€™s “open”, she said.", "It’s “open”, she said."),  # sound text stays
+        ("Der Bäcker sagt, die StraÃŸe sei gesperrt.", "Der Bäcker sagt, die Straße sei gesperrt."),
+        ("The fare is Â£5 – and rising.", "The fare is £5 – and rising."),
+        ("Le cafГ© est fermГ©.", "Le café est fermé."),
+        ("Una idea cafц╘.", "Una idea café."),
+        ("Il est dГ©jГ\xa0 tard.", "Il est déjà tard."),
+        ("Die M√ºhle l√§uft.", "Die Mühle läuft."),
+        ("A na├»ve caf├⌐.", "A naïve café."),
+        ("Вчера шёл дождь, Ð½Ð¾ Ð½ÐµÐ´Ð¾Ð»Ð³Ð¾.", "Вчера шёл дождь, но недолго."),
+        ("Wellâ€”yes ðŸ˜€", "Well—yes 😀"),
+        ("ðŸ˜€", "😀"),
+    ],
+)
+def test_by_sequence(before: str, after: str) -> None:
+    assert mend(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # a no-break space of a sequence became a space
+        ("Il va Ã  la mer, dÃ©jÃ  tranquille.", "Il va à la mer, déjà tranquille."),
+        ("SÃ³ vai Ã s crianÃ§as.", "Só vai às crianças."),
+        ("Byt ve Å panÄ›lsku stojÃ­ mÃ©nÄ›.", "Byt ve Španělsku stojí méně."),
+        # a byte was lost
+        ("â€œItâ€™s late,â€\ufffd she said.", "“It’s late,” she said."),
+        ("â€œItâ€™s late,â€? she said.", "“It’s late,” she said."),
+        ("â€œItâ€™s late,â€ she said.", "“It’s late,” she said."),
+    ],
+)
+def test_lost_bytes(before: str, after: str) -> None:
+    assert mend(before) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *SENTENCES,
+        "voilÃ le travail",  # no whole sequence stands in the text
+        "Is it Â or Ã? And what of Ð, and Ñ?",
+        "LE CAFÉ… ET “LE BEBÉ”",
+        "OLÉ” EN LA PLAZA",
+        "C O N C L U S Ã O",
+        "He paid 5×£35.",
+        "PLAYA® AND SEÑOR™",
+        "“Äpfel” und ‚Öl‘, «Übung»",
+        "L’été, l’état, d’élan",
+        "«É» – “é” — ‘ê’",
+        "Він і Його діти, Вінниця",
+        "её ещё моё всё",
+        "√2 ≈ 1.41 and √π, ∆x, 5≈£5",
+        "ƒ(x) = ¬p",
+        "╔══╗\n║ok║\n╚══╝",
+        "When UTF-8 is read as Latin-1, é becomes Ã©.",
+        "The apostrophe (’) turns up as “â€™” all over the archive.",
+        "The sequence `Ã¼` is mojibake.",
+        "a lost \ufffd and a question?",
+        "Hva? Å gå. Ø. Æ.",
+    ],
+)
+def test_sound_text_stays(text: str) -> None:
+    assert mend(text) == text
+
+
+def test_mojibake_in_an_article_keeps_its_sound_part() -> None:
+    sound = "“Der Zug ist spät”, sagt Müller.\n\n"
+    broken = "Die TÃ¼r ist zu, â€žwie immerâ€œ.\n"
+    assert mend(sound + broken) == sound + "Die Tür ist zu, „wie immer“.\n"
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+@pytest.mark.parametrize("codec", CODECS)
+def test_the_plan_can_be_replayed(sentence: str, codec: str) -> None:
+    for finding in scrubber.clean(misread(sentence, codec), select=["ENC003"]).findings:
+        assert finding.plan
+        assert replay(finding.before, finding.plan) == finding.after
+
+
+def test_an_unknown_step_is_named() -> None:
+    with pytest.raises(ValueError, match="unknown step 'guess'"):
+        replay("text", ("guess",))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("\x93yes\x94", "“yes”"),
+        ("wait\x85\n", "wait…\n"),
+        ("na\x81ve", "nave"),
+        ("â\x80\x9cyesâ\x80\x9d\x85", "“yes”…"),
+    ],
+)
+def test_c1_controls_are_read_as_cp1252(before: str, after: str) -> None:
+    assert mend(before) == after
+
+
+def test_a_lost_character_is_a_note() -> None:
+    result = scrubber.clean("caf\ufffd and na\ufffdve\n", select=["ENC004"])
+    assert [(f.line, f.message, f.fixable) for f in result.findings] == [
+        (1, "2 characters were lost", False)
+    ]
+
+
+@given(st.text(alphabet=st.sampled_from("aeÃ©â€™ Â£ГЎ√├┤\x80\x9d\ufffd?\xad\xa0ÄÅ“”…лЁё\n")))
+def test_any_text_settles(text: str) -> None:
+    result = scrubber.clean(text, select=["ENC"])
+    assert scrubber.clean(result.text, select=["ENC"]).text == result.text
+
+
+@given(st.sampled_from(SENTENCES), st.sampled_from(CODECS))
+def test_a_repaired_text_is_sound(sentence: str, codec: str) -> None:
+    assert mend(mend(misread(sentence, codec))) == sentence
