@@ -161,14 +161,10 @@ def test_line_ends(data: bytes, text: str, newline: str) -> None:
     assert encode(found, origin) == data
 
 
-@given(st.text())
+@given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
 def test_utf_8_comes_back_as_it_was(text: str) -> None:
     data = text.encode()
-    try:
-        found, origin = decode(data)
-    except DecodeError:
-        assert "\0" in text
-        return
+    found, origin = decode(data)
     assert encode(found, origin) == data.removeprefix(codecs.BOM_UTF8)
 
 

@@ -26,6 +26,10 @@ _RARE = (
 
 _RARE_WEIGHT = 0.9
 _CP1252_WEIGHT = 1.2
+_CP1252_WEIGHT_OF_FEW = 1.35
+_CP1252_WEIGHT_OF_MARKS = 3.0
+_FEW = 4
+_MARKS = "“”‘’„‚–—…•€™«»£©®°\xa0"
 _NO_EVIDENCE = 0.003
 _TIE = 0.95
 _SAMPLE = 100_000
@@ -88,14 +92,15 @@ def _readings(data: bytes) -> list[Reading]:
         ignore_threshold=True,
         max_bytes=len(data),
         compat_names=False,
-        include_encodings=_UNICODE if b"\0" in data else _COMMON + _RARE,
+        include_encodings=_UNICODE + _COMMON + _RARE,
     )
     readings: list[Reading] = []
     for candidate in found:
         name = candidate["encoding"]
         text = _strict(data, name) if name else None
         if name and text is not None and not (_c1().search(text) or is_binary(text)):
-            score = candidate["confidence"] * _weight(name) * _plausibility(text[:_SAMPLE])
+            sample = text[:_SAMPLE]
+            score = candidate["confidence"] * _weight(name, sample) * _plausibility(sample)
             readings.append(Reading(score, name, text))
     return sorted(readings, key=lambda reading: -reading.score)
 
@@ -107,10 +112,14 @@ def _strict(data: bytes, name: str) -> str | None:
         return None
 
 
-def _weight(name: str) -> float:
-    if name == "cp1252":
-        return _CP1252_WEIGHT
-    return _RARE_WEIGHT if name in _RARE else 1.0
+def _weight(name: str, text: str) -> float:
+    """How common the encoding is, by itself and for a text of this kind."""
+    if name != "cp1252":
+        return _RARE_WEIGHT if name in _RARE else 1.0
+    beyond = [c for c in text if c > "\x7f"]
+    if all(c in _MARKS for c in beyond):
+        return _CP1252_WEIGHT_OF_MARKS
+    return _CP1252_WEIGHT_OF_FEW if len(beyond) <= _FEW else _CP1252_WEIGHT
 
 
 def _plausibility(text: str) -> float:
