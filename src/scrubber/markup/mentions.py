@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrubber.markup.elements import blocks
+from scrubber.markup.elements import blocks, is_element
 from scrubber.whitespace.lines import SENTENCE_ENDS
 from scrubber.wordlist import words
 
@@ -23,6 +23,9 @@ _NEVER_LAST = """
 a an the of with by use using each every in and or eine ein einem einen das dem den mit von und oder
 un une le la les des avec et ou el los con y o il lo uno una di e um uma com och ett med met een het
 """
+_PARTS = """
+caption col colgroup dd dt figcaption legend li optgroup option summary tbody td tfoot th thead tr
+"""  # nothing by themselves: without their like in the text they mark up nothing
 _QUOTES = {
     '"': '"',
     "'": "'",
@@ -37,6 +40,7 @@ _QUOTES = {
 _LINE_BREAKS = frozenset(("br", "hr", "wbr"))
 _WORD_BEFORE = re.compile(r"(\w+)[ \u00a0\"'“‘„«(`]*\Z")
 _WORD_AFTER = re.compile(r"[ \u00a0\"'”’“»)`]*(\w+)")
+_CAPITALS = re.compile(r"<([A-Z][A-Z0-9.]*)>")
 _WINDOW = 32
 
 
@@ -46,12 +50,18 @@ def mentions(text: str, markup: Sequence[Markup]) -> set[int]:
     if not unpaired:
         return set()
     found: set[int] = set()
+    signs = _has_other_signs(text)
     for line in _by_line(text, markup):
         loose = [index for index in line if index in unpaired]
-        found.update(index for index in loose if _is_surely_named(text, markup[index]))
+        found.update(index for index in loose if _is_surely_named(text, markup[index], signs=signs))
         if len(loose) == len(line) and all(_stands_as_word(text, markup[i]) for i in line):
             found.update(line)
     return found
+
+
+def _has_other_signs(text: str) -> bool:
+    """Whether ``text`` sets words in capitals between angle brackets that name no element."""
+    return any(not is_element(name.lower()) for name in _CAPITALS.findall(text))
 
 
 def _unpaired(markup: Sequence[Markup]) -> set[int]:
@@ -89,13 +99,18 @@ def _by_line(text: str, markup: Sequence[Markup]) -> Iterator[list[int]]:
         yield line
 
 
-def _is_surely_named(text: str, tag: Markup) -> bool:
-    """Whether quotation marks enclose ``tag``, or the word beside it says that it is a tag."""
+def _is_surely_named(text: str, tag: Markup, *, signs: bool) -> bool:
+    """Whether quotation marks enclose ``tag``, or the word beside it says that it is a tag.
+
+    ``signs``: the text sets other words in capitals between angle brackets.
+    """
     left, right = text[max(0, tag.start - _WINDOW) : tag.start], text[tag.end : tag.end + _WINDOW]
     if left and _QUOTES.get(left[-1]) == right[:1]:
         return True
     if len(tag.name) > 3 and not tag.attributes and text[tag.start + 1 : tag.end - 1].istitle():
         return True  # a placeholder or a type: <Title>, List<Object>
+    if signs and not tag.attributes and text[tag.start : tag.end].isupper():
+        return True
     if not _is_apart(left, right):
         return False
     before, after = _WORD_BEFORE.search(left), _WORD_AFTER.match(right)
@@ -125,7 +140,17 @@ def _stands_as_word(text: str, tag: Markup) -> bool:
     if tag.name in _LINE_BREAKS:
         before = _WORD_BEFORE.search(left)
         return before is not None and before[1].casefold() in words(_NEVER_LAST)
-    if tag.name in blocks():
-        follows = right.lstrip()[:1]
-        return follows.islower() or follows in tuple(",.;:!?)")
+    if tag.name in blocks() and tag.name not in words(_PARTS):
+        return _goes_on(left, right)
     return True
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether the sentence goes on behind a tag: a small letter, a mark, or capitals throughout."""
+    follows = right.lstrip()[:1]
+    if follows.islower() or follows in tuple(",.;:!?)"):
+        return True
+    before, after = _WORD_BEFORE.search(left), _WORD_AFTER.match(right)
+    if before is None or after is None:
+        return False
+    return before[1].isupper() and after[1].isupper()
