@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrubber.apply import apply_replacements, apply_structure
-from scrubber.model import ProofError, Replace, Safety
+from scrubber.blocks import read
+from scrubber.model import ProofError, Replace, Safety, Stage
 from scrubber.rules import all_rules
 from scrubber.trace import Step, Trace
 from scrubber.verify import prove_step
@@ -68,6 +69,8 @@ def _run_rule(rule: Rule, document: Document, settings: Settings, trace: Trace) 
         return document
     findings = tuple(trace.describe(rule.code, fix, document, fixed=True) for fix in fixes)
     after, offsets = _apply(rule, document, fixes, findings)
+    if rule.stage is Stage.SOURCE:  # it concerns the whole file, before anything is protected
+        after = read(after.text, after.source_format, after.origin)
     step = Step(rule.code, rule.stage, document, tuple(fixes), after, findings)
     prove_step(step)
     trace.add(step, offsets)

@@ -25,7 +25,8 @@ def prove_step(step: Step) -> None:
         _prove_blocks(step)
     else:
         _prove_replacements(step)
-    _prove_protected(step)
+    if step.stage is not Stage.SOURCE:
+        _prove_protected(step)
 
 
 def prove_result(trace: Trace, result: Document, again: tuple[str, int] | None) -> None:
