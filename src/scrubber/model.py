@@ -171,6 +171,10 @@ class Block(NamedTuple):
     """Stays where it is and is never a copy: a table, a list, a shortcode pair."""
 
 
+_BLANKS = ("\n", " ", "\t")
+_CONTROLS = tuple(map(chr, (*range(9), *range(0xB, 0x20), 0x7F)))
+
+
 @dataclass(frozen=True)
 class Document:
     """A text with what may not be touched in it. Blocks are split when they are asked for."""
@@ -187,6 +191,33 @@ class Document:
     def blocks(self) -> tuple[Block, ...]:
         """The blocks in order; white space before, between and behind them is gap."""
         return self.split(self)
+
+    @cached_property
+    def is_printable(self) -> bool:
+        """Whether there is surely no control, format sign or special space in the text.
+
+        Cheap: rules for such characters ask it first.
+        """
+        text = self.text
+        if not text.isascii():
+            return text.replace("\n", "").isprintable()
+        for control in _CONTROLS:  # noqa: SIM110 - a generator takes twice the time
+            if control in text:
+                return False
+        return True
+
+    @cached_property
+    def is_flush(self) -> bool:
+        """Whether no line begins or ends with a blank, and no blank lines follow one another.
+
+        Cheap: rules for white space ask it first.
+        """
+        import re
+
+        text = self.text
+        if text[:1] in _BLANKS or text[-1:] in _BLANKS[1:]:
+            return False
+        return re.search(r"\n(?:\n\n|[ \t]|(?<=[ \t]\n))", text) is None
 
     def text_of(self, index: int) -> str:
         """The text of block ``index``."""

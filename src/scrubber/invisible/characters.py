@@ -28,7 +28,6 @@ _BASIC = (
     f"{GRAPHEME_JOINER}{MONGOLIAN_SELECTORS}{SELECTORS}"
 )
 _HIGH = "\U000e0000-\U000e0fff"  # tag characters, more variation selectors
-_HIGH_IN_UTF_8 = b"\xf3\xa0"
 
 _EMOJI = (
     r"\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2934\u2935\u2b00-\u2bff\U0001f000-\U0001faff"
@@ -58,24 +57,10 @@ def _class(ranges: str) -> re.Pattern[str]:
     return re.compile(f"[{ranges}]")
 
 
+@cache
 def run_pattern() -> re.Pattern[str]:
     """One or more characters in a row that show nothing."""
-    return _runs()
-
-
-@cache
-def _runs() -> re.Pattern[str]:
     return re.compile(f"[{_BASIC}{_HIGH}]+")
-
-
-def has_invisible(text: str) -> bool:
-    """Whether ``text`` holds a character that shows nothing."""
-    if text.isascii():
-        return False
-    for character in _BASIC:  # one search each is faster than a class
-        if character in text:
-            return True
-    return _HIGH_IN_UTF_8 in text.encode("utf-8", "surrogatepass")
 
 
 def is_emoji(character: str) -> bool:

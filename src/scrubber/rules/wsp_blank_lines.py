@@ -43,9 +43,7 @@ STAGE = Stage.WHITESPACE
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each gap of more than one blank line."""
     text = document.text
-    if document.source_format == "html" or not (
-        "\n\n\n" in text or text.startswith("\n") or "\u3000\n" in text
-    ):
+    if document.source_format == "html" or (document.is_flush and document.is_printable):
         return
     gaps = _gaps_of_prose(document) if document.source_format == "markdown" else _gaps(text)
     edits = (Replace(start, end, "\n\n" if start else "") for start, end in gaps)

@@ -41,10 +41,7 @@ STAGE = Stage.INVISIBLE
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line with control characters."""
     text = document.text
-    for sign in CONTROLS + BREAKS:  # one search each is faster than a class
-        if sign in text:
-            break
-    else:
+    if document.is_printable or not any(sign in text for sign in CONTROLS + BREAKS):
         return
     from scrubber.invisible.controls import control_edits
     from scrubber.markup.guard import without_new_markup

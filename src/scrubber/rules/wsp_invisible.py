@@ -27,6 +27,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
+from scrubber.invisible import may_hold_selectors
 from scrubber.model import Stage
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
     text = document.text
     if text.isascii():
         return
-    from scrubber.invisible.characters import has_invisible
-
-    if not has_invisible(text):
+    if document.is_printable and not may_hold_selectors(text):
         return
     from scrubber.invisible.removal import invisible_edits
     from scrubber.markup.guard import without_new_markup

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Replace, Stage
-from scrubber.whitespace import BLANKS, SPECIAL_SPACES, TO_SPACES, has_special_space
+from scrubber.whitespace import BLANKS, SPECIAL_SPACES, TO_SPACES
 from scrubber.whitespace.lines import lines_of
 from scrubber.whitespace.spaces import is_needed
 from scrubber.whitespace.tables import rows_of_tables
@@ -48,9 +48,10 @@ STAGE = Stage.WHITESPACE
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line with special spaces that are not needed."""
-    if document.source_format == "html" or not has_special_space(document.text):
+    text = document.text
+    if document.source_format == "html" or text.isascii() or document.is_printable:
         return
-    yield from by_line(document, _edits(document.text), _message)
+    yield from by_line(document, _edits(text), _message)
 
 
 @cache

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import outside
 from scrubber.model import Problem, Replace, Stage
-from scrubber.whitespace import BLANKS, has_special_space
+from scrubber.whitespace import BLANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,9 +42,7 @@ STAGE = Stage.WHITESPACE
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line that ends in blanks."""
     text = document.text
-    if document.source_format == "html":
-        return
-    if not (" \n" in text or "\t\n" in text or text[-1:] in (" ", "\t") or has_special_space(text)):
+    if document.source_format == "html" or (document.is_flush and document.is_printable):
         return
     edits = (Replace(*span, "") for span in _trailing_blanks(text))
     for edit in outside(edits, document.protected):

@@ -12,8 +12,3 @@ BLANKS = " \t" + SPECIAL_SPACES
 
 TO_SPACES = dict.fromkeys(map(ord, SPECIAL_SPACES), " ")
 """A table for ``str.translate``: special spaces as ordinary ones, lengths unchanged."""
-
-
-def has_special_space(text: str) -> bool:
-    """Whether ``text`` holds a no-break space or one of its kind."""
-    return not text.isascii() and any(space in text for space in SPECIAL_SPACES)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrubber.whitespace import BLANKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 SENTENCE_ENDS = ".!?…。！？؟।۔"
 _LONGEST_CODE = 200
@@ -73,3 +73,38 @@ def _singles(text: str) -> int:
     if text[1:2].strip() or not text[:1].isalpha():
         return 0
     return 2 if text[2:3].isalpha() and not text[3:4].strip() else 1
+
+
+@cache
+def _list_item() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[-*+•‣◦▪▫●○■□–·»>]|\(?(?:\d{1,3}|[ivxIVX]{2,5})[.)]|\(?[a-zA-Z]\)|[a-z]\.|\d{1,2}(?:\.\d{1,2})+\.?)\s"
+    )
+
+
+def is_list_item(line: str) -> bool:
+    """Whether ``line`` begins with a bullet or a number, indentation apart."""
+    return _list_item().match(line.lstrip()) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Whether ``text`` is a sentence or more: four words and an end mark, or long without one.
+
+    Scripts without blanks between words count by their length.
+    """
+    body = text.strip().rstrip("\"'”’»›)]」』")
+    if not body or not (body[0].isalnum() or body[0] in "\"'“‘„‚«‹»¿¡([「『—–…"):
+        return False
+    ended = body[-1] in SENTENCE_ENDS or body[-1] == ":"
+    words = len(body.split())
+    if ended:
+        return words >= 4 or (words < 3 and len(body) >= 10 and not body.isascii())
+    return words >= 15 or len(body) >= 100
+
+
+def are_wrapped(lines: Sequence[str]) -> bool:
+    """Whether the lines of one paragraph were broken at a width: long, and alike but the last."""
+    width = max(len(line) for line in lines)
+    full = sum(len(line) >= 0.7 * width for line in lines[:-1])
+    ended = sum(line.rstrip()[-1:] in SENTENCE_ENDS for line in lines[:-1])
+    return width >= 40 and full >= 0.8 * (len(lines) - 1) and ended <= 0.5 * (len(lines) - 1)
