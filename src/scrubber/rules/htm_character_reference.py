@@ -57,19 +57,19 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
 
 def _edits(text: str, written: Iterable[tuple[Reference, str]]) -> Iterator[Replace]:
     """An edit for each row of references, those that stay left out."""
-    edit: Replace | None = None
+    parts: list[str] = []
+    start = end = -1
     for reference, clean in written:
-        start, end = reference.start, reference.end
-        if clean == text[start:end]:
+        if clean == text[reference.start : reference.end]:
             continue
-        if edit and edit.end == start:
-            edit = Replace(edit.start, end, edit.text + clean)
-            continue
-        if edit:
-            yield edit
-        edit = Replace(start, end, clean)
-    if edit:
-        yield edit
+        if reference.start != end:
+            if parts:
+                yield Replace(start, end, "".join(parts))
+            parts, start = [], reference.start
+        parts.append(clean)
+        end = reference.end
+    if parts:
+        yield Replace(start, end, "".join(parts))
 
 
 def _message(edits: list[Replace]) -> str:
