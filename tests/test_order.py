@@ -41,3 +41,97 @@ def test_case(name: str, marked: list[str]) -> None:
     result = scrubber.clean(before)
     assert result.text == after
     assert scrubber.clean(after).text == after
+
+
+ARTICLE = (
+    "The mill at Thornby will be pulled down in spring, the owner said on Monday.",
+    "Its wheel has not turned since 1974, and the roof fell in two winters ago.",
+    "A group of neighbours had hoped to turn the mill into a school of baking.",
+)
+BIO = ("About the author", "Petra Lindqvist is a reporter who covers old buildings.")
+
+
+def notes(text: str, code: str) -> list[tuple[int, str]]:
+    found = scrubber.clean(text).findings
+    return [(f.line, f.message) for f in found if f.code == code]
+
+
+def test_the_finding_says_what_moves_why_and_where() -> None:
+    strays = (
+        "The mill stands on land that the parish of Thornby bought in 1911.",
+        "“We would have baked there,” said Ruth Ayles, who leads the group in Thornby.",
+    )
+    text = "\n\n".join((*ARTICLE, *BIO, *strays)) + "\n"
+    assert notes(text, "ORD001") == [
+        (11, "2 paragraphs after the author section belong to the article: 1 shared name, "
+        "1 quotation; fix moves them after line 5"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("behind", "doubt"),
+    [
+        (("Gusts of up to eighty knots kept helicopters grounded.",), "nothing in the article"),
+        (
+            ("A school in the hills", "Pupils of a small school walk four miles every day."),
+            "under a heading",
+        ),
+        (
+            ("Related", "A school in the hills", "Pupils of a school walk four miles every day."),
+            "under links",
+        ),
+    ],
+)
+def test_where_evidence_is_short_a_note_says_where_and_why(
+    behind: tuple[str, ...], doubt: str
+) -> None:
+    text = "\n\n".join((*ARTICLE, *BIO, *behind)) + "\n"
+    assert scrubber.clean(text).text == text
+    [(_, message)] = notes(text, "ORD002")
+    assert "after line 5" in message
+    assert doubt in message
+
+
+@pytest.mark.parametrize(
+    "unfinished",
+    [
+        "The parish council, which owns the land under the mill, has asked an engineer from Leeds "
+        "to look at the walls and",
+        "Der Gemeinderat, dem das Grundstück unter der Mühle gehört, hat einen Ingenieur aus dem "
+        "Nachbarort gebeten, sich die Mauern und das Dach anzusehen und dann",
+        "教区议会拥有磨坊下面的土地，并且已经请来一位工程师检查墙壁和屋顶，以便在春天之前决定是否还能够保留这座建筑物的一部分作为烘焙学校使用以及",
+    ],
+)
+def test_a_paragraph_of_the_body_without_its_stop_is_reported(unfinished: str) -> None:
+    text = "\n\n".join(("The mill", ARTICLE[0], unfinished, *ARTICLE[1:])) + "\n"
+    result = scrubber.clean(text)
+    assert result.text == text
+    assert [f.line for f in result.findings if f.code == "ORD003"] == [5]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "What the neighbours of the mill hoped for",
+        "By Petra Lindqvist",
+        "Photo: The mill at Thornby on a grey morning in March, seen from the road to a church",
+        "- flour from the mill, which was sold in every shop between the coast and the hills",
+        "“There is no other mill like it between the coast and the hills, and none will be built",
+        "The mill is the last of eleven that stood on this river up to the sea (Reuters)",
+        "The mill is the last of eleven that stood on the river between a hill and the sea.[2]",
+        "The mill is the last of eleven that stood on the river between a hill and the sea. PL",
+        "The neighbours have a list of the things that they would like to keep from the mill:",
+        "The Last Mill On The River Will Be Pulled Down In Spring As Neighbours Look On",
+        "Those who want to help the group of neighbours find out more at www.thornbymill.example",
+        "A window, a wheel, a stair and a stone are all that will be left of it in the spring …",
+    ],
+)
+def test_other_blocks_without_a_stop_are_not(block: str) -> None:
+    text = "\n\n".join(("The mill", *ARTICLE[:2], block, ARTICLE[2])) + "\n"
+    assert notes(text, "ORD003") == []
+
+
+def test_a_language_without_stops_is_not_reported() -> None:
+    paragraph = "เรือข้ามฟากไปยังเกาะเล็กแห่งหนึ่งจะหยุดให้บริการในเดือนตุลาคมตามประกาศของจังหวัดเมื่อวันอังคารที่ผ่านมา"
+    text = "\n\n".join((paragraph, "นี้" + paragraph, "นั้น" + paragraph)) + "\n"
+    assert notes(text, "ORD003") == []

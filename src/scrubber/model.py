@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -218,6 +218,11 @@ class Document:
         if text[:1] in _BLANKS or text[-1:] in _BLANKS[1:]:
             return False
         return re.search(r"\n(?:\n\n|[ \t]|(?<=[ \t]\n))", text) is None
+
+    @cached_property
+    def memo(self) -> dict[str, Any]:
+        """What one rule found out about this text, so that another need not again."""
+        return {}
 
     def text_of(self, index: int) -> str:
         """The text of block ``index``."""

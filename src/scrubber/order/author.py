@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _OPENING = 160
 """Characters of a bio within which its first sentence says what the person is."""
 _PARTICIPLE_WITHIN = 30
+_AUTHOR_WITHIN = 40
 _LONGEST_HEADING = 60
 _LONGEST_ENDING = 5
 _UNSPACED_NAME = re.compile(
@@ -101,27 +102,39 @@ def bio_of(text: str) -> Bio | None:
 def _introduced(text: str) -> tuple[str, ...] | None:
     match = name_start().match(text)
     if match is not None:
+        if not _has_predicate(text, match):
+            return None
         name = name_words(match["name"])
-        return name if len(name) > 1 and _has_predicate(text, match) else None
+        return name if len(name) > 1 else None
     if text[:1] >= "\u0590":
         match = _UNSPACED_NAME.match(text)
         if match is not None and pattern(words.WRITER).search(text, match.end(), _OPENING):
             return (match["name"],)
         return None
-    opening = text[:40].split()[:3]
-    for word, verb in pairwise(opening):
-        if _is_author(word.casefold().strip("(")) and verb in members(words.PREDICATES):
-            return ()
-    return None
+    return () if starts_with_author(text) else None
+
+
+def starts_with_author(text: str) -> bool:
+    """Whether a sentence begins as in ``The author is a historian``."""
+    opening = text[:_AUTHOR_WITHIN].replace("’", " ").replace("'", " ").split()[:3]
+    return any(
+        verb in members(words.PREDICATES) and _is_author(word.casefold())
+        for word, verb in pairwise(opening)
+    )
 
 
 def _has_predicate(text: str, match: re.Match[str]) -> bool:
     """Whether the name is the subject of a bio's verb, at once or behind an apposition."""
-    following = text[match.end("name") : match.end("name") + _OPENING]
-    sentence = _SENTENCE_END.split(following, maxsplit=1)[0]
+    end = match.end("name")
     if match["next"] != ",":
-        return _is_predicate(sentence)
-    return any(map(_is_predicate, sentence.split(",")[2:]))
+        return _is_predicate(text[end : end + _OPENING])
+    clauses = text[end + 1 : end + _OPENING].split(",")
+    for place, clause in enumerate(clauses):
+        if place and _is_predicate(clause):
+            return True
+        if _SENTENCE_END.search(clause):
+            return False
+    return False
 
 
 def _is_predicate(clause: str) -> bool:

@@ -1,4 +1,4 @@
-"""Paragraphs stranded behind an author section: a document in, where they stand and belong out."""
+"""Paragraphs stranded behind an author section: a survey in, where they stand and belong out."""
 
 from __future__ import annotations
 
@@ -8,21 +8,25 @@ from typing import TYPE_CHECKING
 
 from scrubber.order.endmatter import Kind
 from scrubber.order.names import is_name
+from scrubber.order.screen import BODY_ABOVE
 from scrubber.order.sections import SURE
-from scrubber.order.survey import BODY_ABOVE, Survey, find_openings
 
 if TYPE_CHECKING:
-    from scrubber.model import Document
     from scrubber.order.evidence import Evidence
+    from scrubber.order.survey import Survey
 
 _ENOUGH = 1.0
 """Score from which prose behind a sure section is body."""
+
 _PLENTY = 3.0
 """The same behind a likely one."""
-_MOST_BEHIND = 4
-"""Paragraphs behind a likely section from which it rather introduces a person of the article."""
+
 _AMPLE = 5.0
 """The same below a heading or titles, which may head another text."""
+
+_MOST_BEHIND = 4
+"""With more paragraphs behind it a likely section rather introduces a person of the article."""
+
 _WITH_SECTION = (Kind.BOX, Kind.NOTE, Kind.LINKS, Kind.NOTES, Kind.SECTION)
 
 
@@ -36,24 +40,18 @@ class Stray:
     before: int
     """The block they belong before: the first behind the body."""
     evidence: Evidence
-    is_sure: bool
+    doubt: str = ""
+    """Why they may as well stay; empty where they surely belong to the article."""
 
 
-def find_strays(document: Document) -> list[Stray]:
+def find_strays(survey: Survey) -> list[Stray]:
     """The runs of body paragraphs behind the first author section, surely so or perhaps."""
-    if len(document.blocks) < BODY_ABOVE + 2:
-        return []
-    openings = find_openings(document)
-    if not openings or openings[0] == len(document.blocks) - 1:
-        return []
-    survey = Survey(document, openings)
     anchor = _anchor(survey)
     if anchor is None:
         return []
-    place = _place(survey, anchor)
     found = []
     for run in _runs(survey, anchor):
-        found += _judge_run(survey, anchor, place, run)
+        found += _judge(survey, anchor, run)
     return found
 
 
@@ -78,51 +76,64 @@ def _place(survey: Survey, anchor: int) -> int:
 def _runs(survey: Survey, anchor: int) -> list[list[int]]:
     """Runs of prose and lines behind ``anchor``: where each part starts, and the end.
 
-    A part is some prose, or a line with the prose below it.
+    A part is some prose, or lines with the prose below them. Lines behind the last prose are none.
     """
     runs: list[list[int]] = []
     starts: list[int] = []
     end = 0
+    above = Kind.SECTION
     for index in range(anchor, len(survey.kinds) + 1):
         kind = survey.kinds[index] if index < len(survey.kinds) else Kind.FIXED
         if kind is Kind.PROSE:
-            if not starts or (survey.kinds[index - 1] is not Kind.PROSE and index > starts[-1] + 1):
-                starts.append(index)
             end = index + 1
-        elif kind in (Kind.LINE, Kind.LABELLED):
-            if survey.kinds[index - 1] not in (Kind.LINE, Kind.LABELLED) or not starts:
+        if kind in (Kind.PROSE, Kind.LINE, Kind.LABELLED):
+            if not starts or (above is Kind.PROSE and kind is not Kind.PROSE):
                 starts.append(index)
         elif starts:
-            starts = [start for start in starts if start < end]
-            if starts:
-                runs.append([*starts, end])
+            if end > starts[0]:
+                runs.append([*(start for start in starts if start < end), end])
             starts = []
+        above = kind
     return runs
 
 
-def _judge_run(survey: Survey, anchor: int, place: int, run: list[int]) -> list[Stray]:
+def _judge(survey: Survey, anchor: int, run: list[int]) -> list[Stray]:
     """The sure part of a run, up to the last part that surely is body, and the rest."""
-    needed = _ENOUGH if survey.sections[anchor] >= SURE else _PLENTY
-    if needed > _ENOUGH and survey.kinds[anchor:].count(Kind.PROSE) > _MOST_BEHIND:
-        needed = float("inf")
-    below_titles = survey.kinds[run[0] - 1] in (Kind.LINKS, Kind.NOTES)
-    sure = run[0]
+    place = _place(survey, anchor)
+    sure, doubt = run[0], ""
     for start, end in pairwise(run):
-        headed = survey.kinds[start] is not Kind.PROSE or below_titles
-        stray = _stray(survey, place, start, end)
-        if stray.evidence.score >= (max(needed, _AMPLE) if headed else needed):
+        doubt = _doubt(survey, anchor, start, end)
+        if not doubt:
             sure = end
     return [
-        _stray(survey, place, start, end, is_sure=end == sure)
-        for start, end in ((run[0], sure), (sure, run[-1]))
+        Stray(
+            start, end, len(_prose(survey, start, end)), place, _evidence(survey, start, end), why
+        )
+        for start, end, why in ((run[0], sure, ""), (sure, run[-1], doubt))
         if start < end
     ]
 
 
-def _stray(survey: Survey, place: int, start: int, end: int, *, is_sure: bool = False) -> Stray:
-    prose = [
-        survey.shapes[index].text
-        for index in range(start, end)
-        if survey.kinds[index] is Kind.PROSE
-    ]
-    return Stray(start, end, len(prose), place, survey.vocabulary.evidence(prose), is_sure)
+def _doubt(survey: Survey, anchor: int, start: int, end: int) -> str:
+    """Why the part of a run ``[start, end)`` may be no part of the article."""
+    score = _evidence(survey, start, end).score
+    if score < _ENOUGH:
+        return "nothing in the article is like it"
+    if survey.sections[anchor] < SURE:
+        behind = survey.kinds[anchor:].count(Kind.PROSE)
+        if score < _PLENTY or behind > _MOST_BEHIND:
+            return "the bio above may be of a person in the article"
+    if survey.kinds[start] is not Kind.PROSE and score < _AMPLE:
+        return "it stands under a heading"
+    if survey.kinds[start - 1] in (Kind.LINKS, Kind.NOTES) and score < _AMPLE:
+        return "it stands under links"
+    return ""
+
+
+def _prose(survey: Survey, start: int, end: int) -> list[str]:
+    blocks = zip(survey.shapes[start:end], survey.kinds[start:end], strict=True)
+    return [shape.text for shape, kind in blocks if kind is Kind.PROSE]
+
+
+def _evidence(survey: Survey, start: int, end: int) -> Evidence:
+    return survey.vocabulary.evidence(_prose(survey, start, end))

@@ -24,7 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.model import Move, Problem, Stage
-from scrubber.order import find_strays
+from scrubber.order import strays_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,20 +40,16 @@ STAGE = Stage.ORDER
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each run of paragraphs that surely belongs to the article."""
     blocks = document.blocks
-    for stray in find_strays(document):
-        if not stray.is_sure:
+    for stray in strays_of(document):
+        if stray.doubt:
             continue
-        count = stray.paragraphs
-        belong = (
-            "paragraphs after the author section belong"
-            if count > 1
-            else ("paragraph after the author section belongs")
-        )
+        many = stray.paragraphs > 1
         last = blocks[stray.before - 1].end
         yield Problem(
             (blocks[stray.start].start, blocks[stray.end - 1].end),
-            f"{count} {belong} to the article: {stray.evidence}; "
-            f"fix moves {'them' if count > 1 else 'it'} after {{0}}",
+            f"{stray.paragraphs} {'paragraphs' if many else 'paragraph'} after the author section "
+            f"{'belong' if many else 'belongs'} to the article: {stray.evidence}; "
+            f"fix moves {'them' if many else 'it'} after {{0}}",
             tuple(Move(index, stray.before) for index in range(stray.start, stray.end)),
             places=((last - 1, last),),
         )

@@ -1,0 +1,95 @@
+"""Where an author section may open, by the cheapest of signs: a document in, block indexes out.
+
+Most texts have no such place, so this is what the rules of order cost them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scrubber.model import Layout
+from scrubber.order.author import (
+    bio_of,
+    is_author_heading,
+    is_person_heading,
+    split_heading,
+)
+from scrubber.order.names import is_name, name_start
+from scrubber.order.shape import bare_text
+
+if TYPE_CHECKING:
+    from scrubber.model import Document
+
+BODY_ABOVE = 3
+"""Body paragraphs that must stand above an author section."""
+
+WRAPPED = (Layout.HARD_WRAPPED, Layout.INDENTED)
+"""Layouts in which a line break may stand for a blank."""
+
+_SHORT = 60
+_LABEL = 40
+_HEAD = 240
+_TOP = 5
+_MARKS = "*_#>~<("
+_UNCASED = "\u058f"
+"""Scripts without capitals stand behind this."""
+_ARTICLES = frozenset(
+    ("The", "Der", "Die", "L’a", "L'a", "El ", "La ", "Il ", "O a", "A a", "De ", "Aut", "Авт")
+)
+
+
+def find_openings(document: Document) -> list[int]:
+    """Blocks, from the fourth on, that may open an author section."""
+    text, blocks = document.text, document.blocks
+    introduces = name_start().match
+    says_author = _author_start().match
+    broken = text.count("\n") > 2 * len(blocks)
+    wrapped = document.layout in WRAPPED
+    found = []
+    for index in range(BODY_ABOVE, len(blocks)):
+        start, end, _ = blocks[index]
+        first = text[start]
+        if (
+            introduces(text, start, end)
+            or end - start <= _SHORT
+            or first in _MARKS
+            or (first > _UNCASED and first.isalpha())
+            or text.find(":", start, start + _LABEL) > 0
+            or (broken and text.find("\n", start, min(end, start + _SHORT)) > 0)
+            or (text[start : start + 3] in _ARTICLES and says_author(text, start, end))
+            or wrapped
+        ) and _may_open(document, start, end):
+            found.append(index)
+    return found
+
+
+@cache
+def _author_start() -> re.Pattern[str]:
+    """How a sentence about "the author" may begin, as far as three letters tell."""
+    return re.compile(
+        r"(?:The|Der|Die|El|La|Il|De|O|A) "
+        r"(?:aut|wri|rep|jou|col|cor|con|esc|per|réd|sch|gio|scr|jor)|L[’']aut|Aut|Авт"
+    )
+
+
+def _may_open(document: Document, start: int, end: int) -> bool:
+    head = bare_text(document.text[start : min(end, start + _HEAD)])
+    if document.layout in WRAPPED:
+        head = " ".join(head.split())
+    if not head:
+        return False
+    if end - start <= _SHORT and (
+        is_name(head) or is_author_heading(head) or is_person_heading(head)
+    ):
+        return True
+    bio = bio_of(head)
+    if bio is not None:
+        return bio.points >= 1 or not bio.name or bio.name[-1] in _top(document)
+    return (":" in head or "\n" in head or "：" in head) and bool(split_heading(head)[0])
+
+
+def _top(document: Document) -> str:
+    """The text above the article, where a byline may stand."""
+    return document.text[: document.blocks[_TOP - 1].end]

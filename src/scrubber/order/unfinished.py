@@ -1,0 +1,79 @@
+"""Paragraphs of an article that lack their full stop: a document in, block indexes out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrubber.order.shape import CLOSERS, STOPS, count_units
+
+if TYPE_CHECKING:
+    from scrubber.model import Document
+    from scrubber.order.survey import Survey
+
+_ENDS = frozenset(STOPS + CLOSERS + ":;：；،؛–—-|*_>~¹²³⁴⁵⁶⁷⁸⁹⁰†‡♦■●")
+"""Closing marks, with those that announce more and those of notes and ornaments."""
+
+_SHORTEST = 60
+"""Characters, in any script, below which a block may be a heading or a caption."""
+
+_FEWEST_WORDS = 15
+_LONGEST_TAIL = 8
+_AFTER_SENTENCE = re.compile(r"[.!?…][\"'”’»)]?[\s—–-]+|[。！？]")
+_MOST_CAPITALS = 0.5
+_MOST_UNFINISHED = 1 / 3
+
+
+def find_unfinished(document: Document) -> list[int]:
+    """Blocks of running prose that stand behind finished prose and end without a mark."""
+    text = document.text
+    ends = _ENDS
+    suspects = [
+        index
+        for index, (start, end, _) in enumerate(document.blocks)
+        if text[end - 1] not in ends and end - start >= _SHORTEST
+    ]
+    suspects = [index for index in suspects if _is_long(document.text_of(index))]
+    if not suspects or suspects[-1] == 0:
+        return []
+    from scrubber.order import survey_of
+
+    survey = survey_of(document)
+    finished = [index for index, shape in enumerate(survey.shapes) if _is_finished(survey, index)]
+    unfinished = [index for index in suspects if _is_body(survey, index)]
+    if not finished or len(unfinished) > _MOST_UNFINISHED * (len(finished) + len(unfinished)):
+        return []
+    return [index for index in unfinished if index > finished[0]]
+
+
+def _is_long(text: str) -> bool:
+    return count_units(text) >= _FEWEST_WORDS
+
+
+def _is_finished(survey: Survey, index: int) -> bool:
+    from scrubber.order.endmatter import Kind
+
+    return survey.kinds[index] is Kind.PROSE and survey.shapes[index].text[-1] in _ENDS
+
+
+def _is_body(survey: Survey, index: int) -> bool:
+    """Whether a block without a mark at its end reads as prose: no list, title, address, quote."""
+    from scrubber.order.endmatter import Kind
+
+    text = survey.shapes[index].text
+    if survey.kinds[index] not in (Kind.PROSE, Kind.LINE) or not text[0].isalnum():
+        return False
+    words = text.split()
+    if any(mark in words[-1] for mark in "@/#.") or "\n" in text or _has_tail(text):
+        return False
+    no_prose = sum(word[0].isupper() or any(map(str.isdigit, word)) for word in words[1:])
+    return no_prose <= _MOST_CAPITALS * len(words)
+
+
+def _has_tail(text: str) -> bool:
+    """Whether a finished sentence is followed by no more than a credit, a signature or a link."""
+    *sentences, tail = _AFTER_SENTENCE.split(text)
+    if not sentences or count_units(tail) > _LONGEST_TAIL:
+        return False
+    words = tail.split()
+    return len(words) <= 2 or sum(not word[0].islower() for word in words) >= 0.6 * len(words)
