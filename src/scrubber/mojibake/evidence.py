@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 MANY = 3
 """Sequences that make a line, or a text, evidence of its own."""
 SOME = 2
-_APART = "“”‘’„‚«»‹›–—…\xa0"
-_NEAR = 200
+_APART = "“”‘’„‚«»‹›–—…\xa0\ufffd"
 
 
 @dataclass(slots=True)
@@ -45,7 +44,7 @@ class Run(NamedTuple):
     end: int
     repaired: str
     native: set[int]
-    """Scripts of the line as it stands."""
+    """Scripts of the rest of the line."""
     complete: bool
     """The codec explains all of the line, but for lost bytes."""
 
@@ -57,7 +56,7 @@ class Run(NamedTuple):
 
 def is_strong(run: Run, codec: Codec, evidence: Evidence) -> bool:  # noqa: ARG001
     """Whether a run cannot be sound, whatever else the text holds."""
-    if _is_garbled(run) or judge.is_capital_and_mark(run.source):
+    if _is_garbled(run) or judge.is_capital_and_mark(run.line, run.start, run.end):
         return False
     brought = judge.scripts(run.repaired) - run.native - evidence.scripts
     if brought and len(run.repaired) < SOME and not "α" <= run.repaired <= "ω":
@@ -71,10 +70,11 @@ def is_strong(run: Run, codec: Codec, evidence: Evidence) -> bool:  # noqa: ARG0
 
 def is_weak(run: Run, codec: Codec, evidence: Evidence) -> bool:
     """Whether the text holds enough of the codec to read a run that could be sound."""
-    needed = MANY if judge.is_capital_and_mark(run.source) else SOME
+    needed = MANY if judge.is_capital_and_mark(run.line, run.start, run.end) else SOME
     if run.complete:
         needed = 1
-    if _is_garbled(run) or evidence.of(codec) < needed:
+    known = evidence.of(codec)
+    if known < needed or (known < MANY and _is_garbled(run)):
         return False
     return judge.scripts(run.repaired) <= run.native | evidence.scripts
 
@@ -87,8 +87,7 @@ def _is_garbled(run: Run) -> bool:
 
 def _is_alien(run: Run) -> bool:
     """Whether it is a word of another alphabet in a line of Latin letters."""
-    before = run.line[max(0, run.start - _NEAR) : run.start]
-    after = run.line[run.end : run.end + _NEAR]
-    if any(c > "\x7f" and c.isalpha() for c in before[-1:] + after[:1]):
+    around = run.line[max(0, run.start - 1) : run.start] + run.line[run.end : run.end + 1]
+    if any(c > "\x7f" and c.isalpha() for c in around):
         return False
-    return "Ѐ" <= run.source[0] <= "ӿ" and not judge.scripts(before + after)
+    return "Ѐ" <= run.source[0] <= "ӿ" and not run.native

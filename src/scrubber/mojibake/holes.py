@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from scrubber.mojibake.codecs import Codec
 
 _LOST = "\ufffd?"
+_VIETNAMESE = re.compile("[ơưạ-ỹ]")
+"""Letters of a language that has an à within words."""
 _EMOJI = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
 _DAGGER = "\u2020"
 """A quotation mark that lost its last byte before a space looks like it, and is far commoner."""
@@ -44,14 +46,25 @@ class Surroundings:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        letters = {c for c in text.lower() if c > "\x7f" and c.isalpha()}
+        whole = re.sub("[^\x00-\x7f]{1,3}\ufffd", "", text)
+        letters = {c for c in whole.lower() if c > "\x7f" and c.isalpha()}
         self.scripts = judge.scripts(text)
         self.letters = possible_letters(frozenset(c for c in letters if c < "\u0250"))
         self.keeps_blanks = re.search("[ÃГĂΓ]  ", text) is not None
 
 
-def find_holes(codec: Codec, around: Surroundings) -> Iterator[Hole]:
-    """The sequences of ``codec`` in a text that lost a byte and have one reading."""
+def find_holes(codec: Codec, around: Surroundings, *, alone: bool) -> Iterator[Hole]:
+    """The sequences of ``codec`` in a text that lost a byte and have one reading.
+
+    Args:
+        codec: the codec that misread the text.
+        around: the text, with its whole sequences repaired.
+        alone: no whole sequence stands in the text, so that only what cannot be sound is filled.
+    """
+    if alone:
+        if codec.name == "cp1252":
+            yield from _certain_holes(around.text)
+        return
     if codec.has_nbsp:
         for match in _blanks(codec).finditer(around.text):
             sequence = match.group().replace(" ", "\xa0")
@@ -61,6 +74,41 @@ def find_holes(codec: Codec, around: Surroundings) -> Iterator[Hole]:
     if codec.lost:
         for match in _losses(codec).finditer(around.text):
             yield from _one_reading(match, codec, around)
+
+
+def restore_blanks(codec: Codec, text: str) -> str:
+    """``text`` with the no-break spaces of all its sequences; its length stays.
+
+    As it was where a space may be a real one.
+    """
+    doubtful = False
+
+    def restored(match: re.Match[str]) -> str:
+        nonlocal doubtful
+        if match.lastgroup is None:
+            return match.group()
+        sequence = match.group().replace(" ", "\xa0")
+        character = codec.undo(sequence)
+        parted = character == "à" and text[match.end() : match.end() + 1].isalpha()
+        doubtful = doubtful or parted or character == _DAGGER
+        return sequence
+
+    whole = re.compile(f"{codec.runs.pattern}|(?P<holed>{_blanks(codec).pattern})")
+    found = whole.sub(restored, text)
+    return text if doubtful else found
+
+
+def _certain_holes(text: str) -> Iterator[Hole]:
+    """Closing quotation marks, and words of small letters that end in a capital and a blank."""
+    for match in _certain().finditer(text):
+        mark = match.group().startswith("â")
+        yield Hole(*match.span(), *(("â€\x9d", _CLOSING) if mark else ("Ã\xa0", "à")))
+
+
+@cache
+def _certain() -> re.Pattern[str]:
+    after = r"(?=[ \n\".,;:!?)»”’]|\Z)"
+    return re.compile(f"(?<=[a-zà-ÿ])Ã {after}|(?<=[\\w.,!?…])â€[{_LOST}]{after}")
 
 
 @cache
@@ -88,6 +136,7 @@ def _blank_span(match: re.Match[str], filled: str, around: Surroundings) -> tupl
     if (
         filled == "à"
         and not around.keeps_blanks
+        and not _VIETNAMESE.search(around.text)
         and after[:1].isalpha()
         and not re.match("s |quel[ea]|quilo", after)
     ):
@@ -148,6 +197,8 @@ def _stands(filled: str, before: str, after: str) -> bool:
         return bool(_EMOJI.match(before[-1:]))
     if filled.isspace() or unicodedata.category(filled) == "Cf":
         return False
+    if filled == "ď" and after[:1] in set("eěéiínl"):
+        return False  # Czech and Slovak write d there
     if filled.isupper():
         return not before[-1:].islower()
     return not (filled.islower() and before[-2:].isupper() and after[:1].isupper())

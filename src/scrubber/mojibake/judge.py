@@ -52,8 +52,7 @@ def _odd() -> re.Pattern[str]:
         f"[^\\W\\d_][{_FRAME}]|[{_FRAME}][^\\W\\d_]"
         f"|[{_LATIN}][{_ALIEN}]|[{_ALIEN}][{_LATIN}]|[{_ALIEN}][{_SYMBOL}]"
         f"|[{_LOWER}][{_UPPER}][À-ÖØ-öø-ɏ]"
-        f"|[{_LOWER}][{_UPPER}][\u2010-\u203a\u20ac\u2122][{_LOWER}]"
-        f"|[{_LOWER}][{_UPPER}][\xad\xa0]|[{_UPPER}]\xad[{_LOWER}]"
+        f"|[{_LOWER}][{_UPPER}][\xa0¡¦-¿\u2010-\u203a€™]|[{_UPPER}]\xad[{_LOWER}]"
         f"|[A-Za-z][√≈∆◊ƒ¬]|[√ƒ◊][À-ÖØ-öø-ÿ]|[√≈][{_MATH}](?!\\d)|≈[À-ÖØ-öø-ÿ]"
         "|‚[ÄÅÇÉàâ][^\x00-\x7f]"
         f"|[–—][^\\W\\d_a-zA-Z][–—]|[–—][{_MATH}][–—]"
@@ -83,9 +82,14 @@ def _capital_and_mark() -> re.Pattern[str]:
     return re.compile(f"[{_UPPER}{_ALIEN}](?:[’”»›“…\xa0 ]|[”»›“](?![^\\W\\d_]))")
 
 
-def is_capital_and_mark(sequence: str) -> bool:
-    """Whether a sequence is a capital letter with a closing quote, an ellipsis or a blank."""
-    return _capital_and_mark().fullmatch(sequence) is not None
+def is_capital_and_mark(text: str, start: int, end: int) -> bool:
+    """Whether a sequence is a capital letter with a closing quote, an ellipsis or a blank.
+
+    That is how words end; only within a word of small letters it is not.
+    """
+    if text[start - 1 : start].islower():
+        return False
+    return _capital_and_mark().fullmatch(text, start, end) is not None
 
 
 @cache

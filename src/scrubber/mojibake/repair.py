@@ -18,7 +18,7 @@ from scrubber.mojibake import judge
 from scrubber.mojibake.about import is_about_mojibake
 from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.evidence import MANY, SOME, Evidence, Run, is_strong, is_weak
-from scrubber.mojibake.holes import Surroundings, find_holes, holed
+from scrubber.mojibake.holes import Surroundings, find_holes, holed, restore_blanks
 from scrubber.mojibake.suspect import is_suspect, pairs
 from scrubber.offsets import map_of_replacements
 
@@ -55,10 +55,12 @@ def find_repairs(text: str) -> list[Line]:
     mixed = [line for line in lines if not line.edits]
     for line in mixed:
         _repair_sequences(line, evidence, is_strong)
-    if evidence.sequences:
-        for line in mixed:
-            _repair_sequences(line, evidence, is_weak)
-        _fill_holes(text, lines, evidence)
+    for _ in range(2):  # what is filled in is evidence, too
+        if evidence.sequences:
+            for line in mixed:
+                _repair_sequences(line, evidence, is_weak)
+        if not _fill_holes(text, lines, evidence):
+            break
     found = [line for line in lines if line.edits]
     return [] if is_about_mojibake(text, found) else found
 
@@ -89,20 +91,30 @@ def _beyond_ascii() -> re.Pattern[str]:
 def _repair_whole(line: Line, evidence: Evidence) -> None:
     """Repair a line that one codec explains from end to end."""
     for codec in sorted(all_codecs(), key=evidence.of, reverse=True):
-        repaired = codec.undo(line.text)
+        source, repaired = _undo_whole(line.text, codec)
         if repaired is None:
             continue
         repaired, chain = _unwrap(repaired, codec)
         if _is_whole(line.text, repaired, codec, evidence):
-            sources = _beyond_ascii().finditer(line.text)
+            sources = _beyond_ascii().finditer(source)
             results = _beyond_ascii().finditer(repaired)
             line.edits = [
-                Replace(line.start + source.start(), line.start + source.end(), result.group())
-                for source, result in zip(sources, results, strict=True)
+                Replace(line.start + run.start(), line.start + run.end(), result.group())
+                for run, result in zip(sources, results, strict=True)
             ]
             line.codecs = chain
             evidence.add(codec, repaired)
             return
+
+
+def _undo_whole(text: str, codec: Codec) -> tuple[str, str | None]:
+    """A line with the bytes it lost as no-break spaces, and what it was."""
+    repaired = codec.undo(text)
+    if repaired is None and codec.has_nbsp and codec.to_bytes(text) is not None:
+        restored = restore_blanks(codec, text)
+        if restored != text:
+            return restored, codec.undo(restored)
+    return text, repaired
 
 
 def _unwrap(text: str, codec: Codec) -> tuple[str, tuple[str, ...]]:
@@ -135,8 +147,8 @@ def _repair_sequences(
     line: Line, evidence: Evidence, accepts: Callable[[Run, Codec, Evidence], bool]
 ) -> None:
     """Repair those runs of ``line`` that ``accepts`` takes, of the likeliest codec first."""
-    native = judge.scripts(line.text)
     for codec, runs, complete in _runs_by_codec(line.text, evidence):
+        native = judge.scripts(codec.runs.sub(" ", line.text))
         taken = sorted((edit.start - line.start, edit.end - line.start) for edit in line.edits)
         for match, repaired in runs:
             start, end = match.span()
@@ -177,8 +189,9 @@ def _runs_by_codec(
     return [item[2:] for item in found]
 
 
-def _fill_holes(text: str, lines: list[Line], evidence: Evidence) -> None:
+def _fill_holes(text: str, lines: list[Line], evidence: Evidence) -> bool:
     """Repair what lost a byte, where whole sequences of its codec stand in the text."""
+    filled = False
     edits = [edit for line in lines for edit in line.edits]
     parts: list[str] = []
     at = 0
@@ -189,9 +202,9 @@ def _fill_holes(text: str, lines: list[Line], evidence: Evidence) -> None:
     places = map_of_replacements(edits)
     by_start = {line.start: line for line in lines}
     for codec in all_codecs():
-        if codec.family != codec.name or not evidence.of(codec):
+        if codec.family != codec.name:
             continue
-        for hole in find_holes(codec, around):
+        for hole in find_holes(codec, around, alone=not evidence.of(codec)):
             length = hole.end - hole.start
             source = places.to_input(hole.start)
             if places.to_input(hole.end - 1) != source + length - 1:
@@ -199,11 +212,14 @@ def _fill_holes(text: str, lines: list[Line], evidence: Evidence) -> None:
             found = _line_of(text, source, _line_end(text, source))
             line = by_start.setdefault(found.start, found)
             line.edits.append(Replace(source, source + length, hole.character))
+            evidence.add(codec, hole.character)
+            filled = True
             line.fills.append((text[source : source + length], hole.sequence))
             line.codecs = line.codecs or (codec.name,)
     lines[:] = sorted(by_start.values(), key=lambda line: line.start)
     for line in lines:
         line.edits = _disjoint(line.edits)
+    return filled
 
 
 def _disjoint(edits: list[Replace]) -> list[Replace]:

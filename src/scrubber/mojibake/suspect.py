@@ -23,7 +23,7 @@ def is_suspect(text: str) -> bool:
     # A run of one character is no sequence. No character takes over four bytes.
     long = [run for run in runs if len(run) > 3]
     if not long:
-        return False
+        return "Ã " in text
     joined = b" ".join(long).decode("utf-8", "surrogatepass")
     return pairs().search(joined) is not None
 

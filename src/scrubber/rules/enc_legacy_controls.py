@@ -49,6 +49,8 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
             Replace(*run.span(), run.group().encode("latin-1").decode("cp1252", "ignore"))
             for run in _controls().finditer(text, *line.span())
         )
+        if not edits:
+            continue
         count = sum(edit.end - edit.start for edit in edits)
         message = f"{count} control character{'s' if count > 1 else ''} read as cp1252"
         yield Problem((edits[0].start, edits[-1].end), message, edits)
@@ -56,7 +58,9 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
 
 @cache
 def _controls() -> re.Pattern[str]:
-    return re.compile("[\x80-\x9f]+")
+    # A control that cp1252 leaves undefined may still belong to what no rule could repair.
+    undefined = "(?<![^\x00-\x7f])[\x81\x8d\x8f\x90\x9d](?![^\x00-\x7f])"
+    return re.compile(f"[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]+|{undefined}")
 
 
 @cache
