@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from scrubber.markup.markdown import line_opening
 from scrubber.markup.references import references_of
 from scrubber.markup.tags import live_spans, markup_of
 
@@ -33,7 +32,7 @@ def in_plain_text(text: str) -> Iterator[tuple[Reference, str]]:
 def in_html(text: str) -> Iterator[tuple[Reference, str]]:
     """The references of an HTML source that were escaped again, each escaped once."""
     for reference in references_of(text):
-        if reference.escaped_again and reference.end - reference.start > len("&amp;"):
+        if text.count(";", reference.start, reference.end) > 1:
             yield reference, "&amp;" if reference.inner == "&" else reference.inner
 
 
@@ -57,14 +56,7 @@ def _is_syntax(text: str, reference: Reference) -> bool:
         return True
     if character not in _SYNTAX_AT_LINE_START:
         return False
-    line = text[text.rfind("\n", 0, reference.start) + 1 : reference.start]
-    return _line_start().fullmatch(line) is not None
-
-
-@cache
-def _line_start() -> re.Pattern[str]:
-    """What may stand before a mark that opens a line: blanks, marks, digits, references."""
-    return re.compile(r"(?:[\s>#*+\-=.\d]|&#?\w+;)*+")
+    return line_opening(text, reference.start) is not None
 
 
 def _signs_of_tags(text: str, references: list[Reference]) -> set[int]:

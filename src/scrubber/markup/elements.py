@@ -21,9 +21,9 @@ nobr output param picture progress q rb rbc rp rt rtc ruby s samp slot small sou
 strike strong sub sup time track tt u var wbr
 """
 _BARE_ATTRIBUTES = """
-allowfullscreen alt async autofocus autoplay checked class compact controls declare default defer
-disabled download formnovalidate hidden id inert ismap itemscope loop multiple muted nohref nomodule
-noresize noshade novalidate nowrap open playsinline readonly required reversed selected
+allowfullscreen alt async autofocus autoplay border checked class compact controls declare default
+defer disabled download formnovalidate hidden id inert ismap itemscope loop multiple muted nohref
+nomodule noresize noshade novalidate nowrap open playsinline readonly required reversed selected
 """
 
 HIDDEN = frozenset(("script", "style", "noscript", "template", "svg"))

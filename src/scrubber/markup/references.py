@@ -24,11 +24,6 @@ class Reference(NamedTuple):
     inner: str
     """The reference itself, escaped once; ``&`` where only an ampersand was escaped."""
 
-    @property
-    def escaped_again(self) -> bool:
-        """Whether the ampersand of the reference was escaped in its turn."""
-        return self.end - self.start > len(self.inner)
-
 
 @cache
 def _reference() -> re.Pattern[str]:

@@ -64,6 +64,12 @@ def _opening() -> re.Pattern[str]:
     return re.compile(r"<(?:[A-Za-z/]|(?P<comment>!--)|(?P<declaration>[!?](?=[A-Za-z\[])))")
 
 
+@cache
+def _tag_to_a_browser() -> re.Pattern[str]:
+    """What a browser reads as a tag, however its attributes are formed."""
+    return re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9:]*+)(?:[\s/](?P<attributes>[^<>]*+))?>")
+
+
 def attributes_of(tag: Markup) -> dict[str, str]:
     """The attributes of ``tag`` by their keys in small letters, values without their quotes."""
     found: dict[str, str] = {}
@@ -101,8 +107,8 @@ def live_spans(text: str) -> Iterator[Span]:
             end = text.find(close, start) if start < last[close] else start
             yield start, end + len(close) - 1
             continue
-        tag = _tag().match(text, start)
-        if tag and (_is_html(tag) or "=" in tag["attributes"]):
+        tag = _tag().match(text, start) or _tag_to_a_browser().match(text, start)
+        if tag and (is_element(tag["name"].lower()) or "=" in (tag["attributes"] or "")):
             yield start, tag.end() - 1
 
 

@@ -45,9 +45,10 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
         return
     from scrubber.invisible.controls import control_edits
     from scrubber.markup.guard import without_new_markup
+    from scrubber.markup.markdown import without_new_syntax
 
     edits = without_new_markup(text, list(control_edits(document)))
-    yield from by_line(document, edits, _message)
+    yield from by_line(document, without_new_syntax(document, edits), _message)
 
 
 def _message(edits: list[Replace]) -> str:

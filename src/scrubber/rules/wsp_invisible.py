@@ -50,6 +50,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
         return
     from scrubber.invisible.removal import invisible_edits
     from scrubber.markup.guard import without_new_markup
+    from scrubber.markup.markdown import without_new_syntax
 
     def message(edits: list[Replace]) -> str:
         signs = [sign for edit in edits for sign in text[edit.start : edit.end]]
@@ -58,4 +59,4 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
         return f"{counted(len(signs) - kept, 'invisible character')} removed: {', '.join(kinds)}"
 
     edits = without_new_markup(text, list(invisible_edits(text)))
-    yield from by_line(document, edits, message)
+    yield from by_line(document, without_new_syntax(document, edits), message)

@@ -51,7 +51,15 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
     text = document.text
     if document.source_format == "html" or text.isascii() or document.is_printable:
         return
-    yield from by_line(document, _edits(text), _message)
+    from scrubber.markup.markdown import without_new_syntax
+
+    def message(edits: list[Replace]) -> str:
+        spaces = "".join(text[edit.start : edit.end] for edit in edits).strip(" \t")
+        kind = "no-break space" if set(spaces) <= set("\u00a0 \t") else "special space"
+        count = len(edits)
+        return f"{counted(count, kind)} {'becomes' if count == 1 else 'become'} ordinary"
+
+    yield from by_line(document, without_new_syntax(document, _edits(text)), message)
 
 
 @cache
@@ -75,8 +83,3 @@ def _edits(text: str) -> Iterator[Replace]:
                 clean = " "
             if clean != run:
                 yield Replace(line.start + start, line.start + end, clean)
-
-
-def _message(edits: list[Replace]) -> str:
-    count = len(edits)
-    return f"{counted(count, 'special space')} {'becomes' if count == 1 else 'become'} ordinary"

@@ -108,7 +108,7 @@ def _with_initials(left: str, right: str) -> bool:
     """``J. Doe``, ``Doe J. R.``, ``John F. Doe``, and abbreviations such as ``z. B.``."""
     initial_follows = _INITIAL.match(right) is not None
     if left[-1] == "." and left[-2:-1].isalpha() and not left[-3:-2].isalnum():
-        return right[0].isupper() or initial_follows
+        return initial_follows or (left[-2].isupper() and right[0].isupper())
     if not (initial_follows and right[0].isupper()):
         return False
     token = _LAST_TOKEN.search(left)
