@@ -1,0 +1,1 @@
+"""Copies: which blocks of a document say again what another says, and which one stays."""

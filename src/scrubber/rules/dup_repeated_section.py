@@ -1,0 +1,55 @@
+r"""Several blocks in a row that say again what others say.
+
+What it does:
+    Removes a run of blocks that repeats an earlier one as a whole: a bio with its heading, a
+    section, a page pasted twice. A heading, a list or a short line goes with its run, never alone;
+    the run needs running prose of 25 words, or a bio of 12 under its own heading.
+
+Why:
+    One decision is easier to trust than five: the section stood there twice.
+
+Example:
+    before: 'Ferries wait.\n\nAbout the author\n\nIna Berg writes about harbours and has sailed since she was nine years old.\n\nAbout the author\n\nIna Berg writes about harbours and has sailed since she was nine years old.\n'
+    after: 'Ferries wait.\n\nAbout the author\n\nIna Berg writes about harbours and has sailed since she was nine years old.\n'
+
+Untouched:
+    'Row, row, row your boat\n\nGently down the stream\n\nRow, row, row your boat\n\nGently down the stream\n'
+    'Monday\n\n- bread\n\nTuesday\n\n- bread\n'
+
+Safety:
+    Safe: each block of the run stands in the part that stays, word for word.
+"""  # noqa: E501
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubber.copies.repeats import repeated_runs
+from scrubber.model import Problem, Remove, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.model import Document
+    from scrubber.settings import Settings
+
+CODE = "DUP002"
+NAME = "repeated-section"
+STAGE = Stage.COPIES
+
+
+def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
+    """One problem for each run of two blocks or more."""
+    if len(document.blocks) < 4:
+        return
+    blocks = document.blocks
+    for run in repeated_runs(document):
+        if run.length > 1:
+            last = run.start + run.length - 1
+            yield Problem(
+                (blocks[run.start].start, blocks[last].end),
+                "repeats {0} (identical); fix removes it",
+                tuple(Remove(run.start + n, kept=kept) for n, kept in enumerate(run.kept)),
+                kept=run.kept[0],
+                places=((blocks[run.kept[0]].start, blocks[run.kept[-1]].end),),
+            )

@@ -1,0 +1,1 @@
+"""Same or not: two texts in, what differs between them out. Pure functions over strings."""
