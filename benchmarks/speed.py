@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PARAGRAPHS = 12
 ARTICLES = 30
 ROUNDS = 9
-CHARACTERS = ("ENC", "HTM", "WSP", "QUO")
+CHARACTERS = ("ENC", "HTM", "WSP")
 
 
 def main(path: str) -> None:

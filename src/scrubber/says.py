@@ -8,7 +8,8 @@ import unicodedata
 _CUT = re.compile(r"[\[(]?(?:…|\.\.\.)[\])]?(?:\W*\w+){0,3}\W*\Z")
 _HYPHEN = re.compile(r"(?<=\w)[-\u00ad]\s*\n\s*(?=\w)")
 _UNSPACED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff])")
-_FOLDS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "i"), ("5", "s"), ("|", "i"))
+_LOOK_ALIKES = str.maketrans("015|!ı", "oisiii")
+_FOLDS = (("rn", "m"), ("ri", "n"), ("ii", "u"), ("vv", "w"), ("cl", "d"))
 
 
 def says(kept: str, dropped: str) -> bool:
@@ -47,6 +48,7 @@ def _bare(block: str) -> str:
 def _fold(word: str) -> str:
     if 2 * sum(map(str.isalpha, word)) <= len(word):
         return word
+    word = word.translate(_LOOK_ALIKES)
     for damaged, letter in _FOLDS:
         word = word.replace(damaged, letter)
-    return re.sub(r"(.)\1+", r"\1", word).replace("l", "i").replace("ı", "i")
+    return re.sub(r"(.)\1+", r"\1", word).replace("l", "i")

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from scrubber.order.shape import count_units, ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LONGEST_HEADING = 14
 _LONGEST_VERSE_LINE = 60
@@ -49,6 +53,21 @@ def form_of(text: str) -> Form:
     if units < _PROSE or (units <= _LONGEST_HEADING and not ends_sentence(text)):
         return Form.LINE
     return Form.PROSE
+
+
+def forms_of(texts: Sequence[str]) -> list[Form]:
+    """The form of each block of a text: a label makes a turn only where others speak as well."""
+    forms = [form_of(text) for text in texts]
+    turns = [place for place, form in enumerate(forms) if form is Form.TURN]
+    if turns and len({_label(texts[place]) for place in turns}) == 1:
+        for place in turns:
+            forms[place] = form_of(texts[place][len(_label(texts[place])) :])
+    return forms
+
+
+def _label(text: str) -> str:
+    match = _turn().match(text)
+    return match[0] if match else ""
 
 
 def is_heading(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrubber.blocks.forms import Form, form_of, is_heading
+from scrubber.blocks.forms import Form, form_of, forms_of, is_heading
 from scrubber.copies.repeats import ALONE, repeated_runs
 from scrubber.order.shape import count_units
 from scrubber.similarity.candidates import candidate_pairs
@@ -45,9 +45,13 @@ def _pairs(document: Document) -> Iterator[NearCopy]:
     kept = {index for run in repeated_runs(document) for index in run.kept}
     places = [i for i in range(len(document.blocks)) if i not in gone]
     texts = [document.text_of(i) for i in places]
+    forms: list[Form] = []
     for i, k in candidate_pairs(texts):
         first, second = places[i], places[k]
         if first in gone or second in gone:
+            continue
+        forms = forms or forms_of(texts)
+        if not (_may_repeat(texts[i], forms[i]) and _may_repeat(texts[k], forms[k])):
             continue
         copy = _decide(first, second, texts[i], texts[k])
         if copy is None or document.blocks[copy.dropped].opaque or copy.dropped in kept:
@@ -61,8 +65,6 @@ def _pairs(document: Document) -> Iterator[NearCopy]:
 def _decide(first: int, second: int, one: str, other: str) -> NearCopy | None:
     from scrubber.similarity.compare import compare, cut_text
 
-    if not (_may_repeat(one) and _may_repeat(other)):
-        return None
     difference = compare(one, other)
     if difference.fact:
         return None
@@ -78,13 +80,13 @@ def _decide(first: int, second: int, one: str, other: str) -> NearCopy | None:
     return None
 
 
-def _may_repeat(text: str) -> bool:
+def _may_repeat(text: str, form: Form) -> bool:
     from scrubber.similarity.compare import cut_text
 
     units = count_units(text)
     if units < ALONE and (units < _CUT_UNITS or cut_text(text) is None):
         return False
-    return form_of(text) is Form.PROSE
+    return form is Form.PROSE
 
 
 def heading_pair(document: Document, copy: NearCopy) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrubber.blocks.forms import Form, form_of
+from scrubber.blocks.forms import Form, forms_of
 from scrubber.order.shape import count_units
 from scrubber.similarity.words import QUOTES, normalised
 
@@ -21,8 +21,6 @@ IN_RUN = 25
 UNDER_HEADING = 12
 """Words a bio needs under its own heading."""
 _MOST_PLACES = 8
-_FINGERPRINT = 24
-_IGNORED = {ord(c): None for c in QUOTES + "-‐‑‒–—―−. \u00a0\n\t"}
 
 
 class Run(NamedTuple):
@@ -45,6 +43,8 @@ def repeated_runs(document: Document) -> tuple[Run, ...]:
 def _runs(document: Document) -> Iterator[Run]:
     texts = [document.text_of(index) for index in range(len(document.blocks))]
     keys = [normalised(text) for text in texts]
+    forms = forms_of(texts)
+    units = [count_units(text) for text in texts]
     places: dict[str, list[int]] = defaultdict(list)
     stays: dict[int, int] = {}
     at = 0
@@ -52,7 +52,7 @@ def _runs(document: Document) -> Iterator[Run]:
         first, length = _longest(keys, places[keys[at]], at)
         if any(document.blocks[at + n].opaque for n in range(length)):
             length = 0
-        length = _copy_within(texts[at : at + length])
+        length = _copy_within(forms[at : at + length], units[at : at + length])
         if not length:
             places[keys[at]].append(at)
             at += 1
@@ -66,11 +66,15 @@ def _runs(document: Document) -> Iterator[Run]:
 def _all_differ(document: Document) -> bool:
     """Whether no two blocks begin alike: a cheap look that spares most texts the rest."""
     text = document.text
-    heads = {
-        text[block.start : block.start + _FINGERPRINT].translate(_IGNORED)[:9].casefold()
-        for block in document.blocks
-    }
-    return len(heads) == len(document.blocks)
+    heads: dict[str, list[int]] = {}
+    for block in document.blocks:
+        head = text[block.start : block.start + 12].lstrip(QUOTES)[:4]
+        heads.setdefault(head.casefold(), []).append(block.start)
+    return not any(
+        len({normalised(text[at : at + 80])[:60] for at in starts}) < len(starts)
+        for starts in heads.values()
+        if len(starts) > 1
+    )
 
 
 def _longest(keys: Sequence[str], places: Sequence[int], at: int) -> tuple[int, int]:
@@ -89,14 +93,12 @@ def _longest(keys: Sequence[str], places: Sequence[int], at: int) -> tuple[int, 
     return best
 
 
-def _copy_within(texts: Sequence[str]) -> int:
+def _copy_within(forms: Sequence[Form], units: Sequence[int]) -> int:
     """How many blocks of a run go: all if its prose makes it a copy, the first if that is one."""
-    forms = [form_of(text) for text in texts]
-    units = [count_units(text) for text in texts]
     prose = [n for n, form in enumerate(forms) if form is Form.PROSE]
-    if len(texts) > 1:
+    if len(forms) > 1:
         alone = any(units[n] >= ALONE for n in prose)
         bio = any(n and forms[n - 1] is Form.LINE and units[n] >= UNDER_HEADING for n in prose)
         if (alone and sum(units[n] for n in prose) >= IN_RUN) or bio:
-            return len(texts)
-    return int(0 in prose and units[0] >= ALONE)
+            return len(forms)
+    return int(bool(forms) and 0 in prose and units[0] >= ALONE)

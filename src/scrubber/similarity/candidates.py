@@ -1,58 +1,78 @@
 """Texts in, the pairs worth comparing out: near copies share most of their longer words.
 
-Prefix filtering (Chaudhuri, Ganti and Kaushik, 2006): two sets that share a given part of their
-words share one of the rarest, so that an index of each set's rarest words finds all such pairs.
+An inverted index finds them. Words that very many texts share tell none of them apart and are left
+out, so that the time grows with the number of texts and not with its square.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-SHARED = 0.6
-"""The least share of the smaller text's longer words that a near copy has as well."""
-_CROWD = 64
-"""Texts that share a rare word with more others than this are compared with the first and last."""
-_FEW = 4
+SHARED = 0.5
+"""The least share of the poorer text's telling words that a near copy has as well."""
+_LONGER = 6
+_CROWD = 32
+"""A word that more texts have than this tells none of them apart."""
+_LEAST = 3
 
 
 def candidate_pairs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pairs ``(i, k)`` with ``i < k`` of texts that may say the same, in order of ``k``."""
     bags = [_longer_words(text) for text in texts]
-    counts = Counter(word for bag in bags for word in bag)
-    if all(count == 1 for count in counts.values()):
+    holders = _holders(bags)
+    if not holders:
         return
-    index: dict[str, list[int]] = defaultdict(list)
+    crowded = {word for word, others in holders.items() if len(others) > _CROWD}
     for k, bag in enumerate(bags):
-        shared = [word for word in bag if counts[word] > 1]
-        if len(shared) < SHARED * len(bag) and len(shared) < _FEW:
-            continue
-        rarest = sorted(shared, key=lambda word: (counts[word], word))
-        prefix = rarest[: len(bag) - int(SHARED * len(bag)) + 1]
-        seen: set[int] = set()
-        for word in prefix:
-            others = index[word]
-            seen.update(others if len(others) <= _CROWD else others[:8] + others[-8:])
-        for i in sorted(seen):
-            smaller = min(len(bags[i]), len(bag))
-            if len(bags[i] & bag) >= SHARED * smaller:
+        telling = len(bag) - len(bag & crowded)
+        shared: dict[int, int] = {}
+        for word in holders.keys() & bag:
+            if word not in crowded or telling < _LEAST:
+                for i in _before(k, holders[word]):
+                    shared[i] = shared.get(i, 0) + 1
+        for i in sorted(shared):
+            poorer = min(telling, len(bags[i]) - len(bags[i] & crowded))
+            if shared[i] >= max(SHARED * poorer, min(_LEAST, poorer)):
                 yield i, k
-        for word in rarest:
-            index[word].append(k)
 
 
-def _longer_words(text: str) -> frozenset[str]:
-    return frozenset(_longer().findall(text.casefold()))
+def _holders(bags: Sequence[set[str]]) -> dict[str, list[int]]:
+    """For each word of two texts or more, which have it."""
+    first: dict[str, int] = {}
+    holders: dict[str, list[int]] = {}
+    for k, bag in enumerate(bags):
+        for word in bag:
+            if word in holders:
+                holders[word].append(k)
+            elif word in first:
+                holders[word] = [first[word], k]
+            else:
+                first[word] = k
+    return holders
+
+
+def _before(k: int, holders: list[int]) -> list[int]:
+    """Those of the holders of a word that stand before ``k``; of a crowd the first few."""
+    if len(holders) <= _CROWD:
+        return holders[: holders.index(k)]
+    return [i for i in holders[:_LEAST] if i < k]
+
+
+def _longer_words(text: str) -> set[str]:
+    """The words of more than six letters; where a script sets no spaces, triples of characters."""
+    found = {word for word in text.split() if len(word) > _LONGER}
+    if text.isascii() or len(found) * 30 > len(text) or not _unspaced().search(text):
+        return found
+    return {text[i : i + 3] for i in range(len(text) - 2)}
 
 
 @cache
-def _longer() -> re.Pattern[str]:
-    """Words of six letters or more; in scripts without spaces, pairs of characters."""
+def _unspaced() -> re.Pattern[str]:
     from scrubber.similarity.words import UNSPACED
 
-    return re.compile(rf"[{UNSPACED}]{{2}}|[^\W_{UNSPACED}]{{6,}}|\d+")
+    return re.compile(rf"[{UNSPACED}]")

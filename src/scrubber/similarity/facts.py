@@ -45,6 +45,8 @@ domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre nov
 июля августа сентября октября ноября декабря
 """
 
+_SHORTEST_DAMAGED = 4
+_LONG = 8
 _CHINESE_NUMBERS = "一二三四五六七八九十百千万萬亿億两兩零〇"
 
 
@@ -53,6 +55,9 @@ def differing_fact(left: list[str], right: list[str]) -> str:
 
     One of them may be empty: then words were added, and only a negation makes another text.
     """
+    if len(left) == len(right):
+        pairs = [pair for pair in zip(left, right, strict=True) if not is_damage(*pair)]
+        left, right = [one for one, _ in pairs], [other for _, other in pairs]
     lower_left, lower_right = _lower(left), _lower(right)
     if (lower_left & words(_NEGATIONS)) != (lower_right & words(_NEGATIONS)):
         return "a negation"
@@ -67,6 +72,16 @@ def differing_fact(left: list[str], right: list[str]) -> str:
         if one and other and one != other:
             return kind
     return "a word to its opposite" if _opposite(lower_left, lower_right) else ""
+
+
+def is_damage(word: str, other: str) -> bool:
+    """Whether two words are likely one, misread in a letter: scanning damages one in five."""
+    from rapidfuzz.distance import Levenshtein
+
+    longer = max(len(word), len(other))
+    if longer < _SHORTEST_DAMAGED or not (word.isalpha() and other.isalpha()):
+        return False
+    return Levenshtein.distance(word, other, score_cutoff=2) <= (1 if longer < _LONG else 2)
 
 
 def differing_signs(left: str, right: str) -> str:

@@ -11,7 +11,7 @@ DASHES = "-‐‑‒–—―−﹘﹣－"
 
 _TYPOGRAPHY = str.maketrans({**dict.fromkeys(QUOTES, "'"), **dict.fromkeys(DASHES, "-")})
 _LOOK_ALIKES = str.maketrans("015|!ı", "oisiii")
-_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_PAIRS = (("rn", "m"), ("ri", "n"), ("ii", "u"), ("vv", "w"), ("cl", "d"))
 UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Scripts that set no spaces between words: each character counts as one."""
 
