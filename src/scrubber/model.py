@@ -186,8 +186,6 @@ class Document:
     """Sorted, disjoint spans that no rule may change."""
     layout: Layout = Layout.BLANK_LINE
     origin: Origin = field(default_factory=Origin)
-    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
-    """What was found out about this text once, so that rules share the work."""
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
