@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 SHARED = 0.5
 """The least share of the poorer text's telling words that a near copy has as well."""
-_LONGER = 6
+_LONGER = 5
+_MARKS = ".,;:!?…()[]\"'“”„‘’«»"
 _CROWD = 32
 """A word that more texts have than this tells none of them apart."""
 _LEAST = 3
@@ -64,8 +65,8 @@ def _before(k: int, holders: list[int]) -> list[int]:
 
 
 def _longer_words(text: str) -> set[str]:
-    """The words of more than six letters; where a script sets no spaces, triples of characters."""
-    found = {word for word in text.split() if len(word) > _LONGER}
+    """The words of six letters or more; where a script sets no spaces, triples of characters."""
+    found = {word.strip(_MARKS) for word in text.split() if len(word) > _LONGER}
     if text.isascii() or len(found) * 30 > len(text) or not _unspaced().search(text):
         return found
     return {text[i : i + 3] for i in range(len(text) - 2)}
