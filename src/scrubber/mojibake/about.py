@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scrubber.model import Replace
-    from scrubber.mojibake.repair import Line
+    from scrubber.mojibake.whole import Line
 
 _NEAR = 80
 """How far off, in characters, the right letter may stand."""

@@ -16,6 +16,11 @@ SOME = 2
 _APART = "“”‘’„‚«»‹›–—…\xa0\ufffd"
 
 
+def count_beyond_ascii(text: str) -> int:
+    """How many characters are beyond ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
 @dataclass(slots=True)
 class Evidence:
     """What the broken lines of a text say of it."""
@@ -27,7 +32,7 @@ class Evidence:
 
     def add(self, codec: Codec, repaired: str) -> None:
         """Count what a repair brought."""
-        count = sum(c > "\x7f" for c in repaired)
+        count = count_beyond_ascii(repaired)
         self.sequences[codec.family] = self.sequences.get(codec.family, 0) + count
         self.scripts |= judge.scripts(repaired)
 

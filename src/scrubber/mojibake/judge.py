@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
@@ -17,6 +18,7 @@ _FRAME = "\u2500-\u259f\u2310\u2320\u2321\u20a7"
 _SYMBOL = "¡-¬®-³µ¶¸¹º¼-¿×÷€№†‡‰‹„"
 _MATH = "∂∑∏∫ªºΩµ≤≥¥±∞®©™´¨≠°¢£§•¶ß¬«»…†–—“”‘’"
 
+_BEGINNING = 400
 _COMMON_MARKS = "“”‘’„‚«»‹›–—…\xa0\ufffd"
 
 # Scripts that share no word with Latin letters.
@@ -69,7 +71,8 @@ def is_bad(text: str, start: int, end: int) -> bool:
 
 def is_broken(text: str) -> bool:
     """Whether anything in ``text`` shows that it was misread."""
-    return is_bad(text, 0, len(text)) or is_odd(text, 0, len(text))
+    ends = (min(len(text), _BEGINNING), len(text))  # a broken text is mostly so from the start
+    return any(is_bad(text, 0, end) or is_odd(text, 0, end) for end in ends)
 
 
 def is_odd(text: str, start: int, end: int) -> bool:
@@ -115,7 +118,19 @@ def _mixed() -> re.Pattern[str]:
 
 def scripts(text: str) -> set[int]:
     """The scripts, other than Latin, that letters of ``text`` belong to."""
-    return {match.lastindex or 0 for match in _foreign().finditer(text)}
+    return {match.lastindex or 0 for match in _foreign().finditer("".join(set(text)))}
+
+
+def count_scripts(text: str) -> Counter[int]:
+    """How many letters of each script, other than Latin, there are."""
+    if not scripts(text):
+        return Counter()
+    return Counter(match.lastindex or 0 for match in _foreign().finditer(text))
+
+
+def is_mixed(text: str) -> bool:
+    """Whether some word has letters of Latin and of another alphabet."""
+    return _mixed().search(text) is not None
 
 
 def fits(repaired: str) -> bool:

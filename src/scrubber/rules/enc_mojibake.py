@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrubber.model import Document, Replace, Span
-    from scrubber.mojibake.repair import Line
+    from scrubber.mojibake.whole import Line
     from scrubber.settings import Settings
 
 CODE = "ENC003"

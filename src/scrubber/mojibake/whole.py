@@ -1,0 +1,150 @@
+"""Texts and lines that one codec misread from end to end: the text in, its repairs out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scrubber.model import Replace
+from scrubber.mojibake import judge
+from scrubber.mojibake.codecs import all_codecs
+from scrubber.mojibake.evidence import MANY, SOME, count_beyond_ascii
+from scrubber.mojibake.holes import restore_blanks
+from scrubber.mojibake.suspect import is_suspect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.mojibake.codecs import Codec
+    from scrubber.mojibake.evidence import Evidence
+
+_DEPTH = 4
+"""How often a text may have been misread."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a text, and what is to be done about it. Offsets are those of the text."""
+
+    start: int
+    text: str
+    edits: list[Replace] = field(default_factory=list)
+    codecs: tuple[str, ...] = ()
+    """Names of the codecs that misread it, the last one first."""
+    fills: list[tuple[str, str]] = field(default_factory=list)
+    """Sequences that lost a byte, as they stand and with their byte back."""
+
+
+def repair_text(text: str) -> list[Line]:
+    """The lines of a text that one codec explains from end to end; none where none does."""
+    for codec in all_codecs():
+        repaired = codec.undo(text)
+        if repaired is None:
+            continue
+        repaired, chain = unwrap(repaired, codec)
+        if _is_sound(repaired) and judge.is_broken(text):
+            return list(_lines(text, repaired, chain))
+    return []
+
+
+def _is_sound(repaired: str) -> bool:
+    """Whether a whole text that was undone became one that needs no second look."""
+    return (
+        count_beyond_ascii(repaired) >= MANY
+        and judge.fits(repaired)
+        and not judge.is_mixed(repaired)
+        and all(count >= MANY for count in judge.count_scripts(repaired).values())
+    )
+
+
+def _lines(text: str, repaired: str, chain: tuple[str, ...]) -> Iterator[Line]:
+    line: Line | None = None
+    end = -1
+    for edit in _edits(text, repaired, 0):
+        if line is None or edit.start > end:
+            if line:
+                yield line
+            end = line_end(text, edit.start)
+            line = line_of(text, edit.start, end)
+            line.codecs = chain
+        line.edits.append(edit)
+    if line:
+        yield line
+
+
+def repair_line(line: Line, evidence: Evidence) -> None:
+    """Repair a line that one codec explains from end to end."""
+    for codec in sorted(all_codecs(), key=evidence.of, reverse=True):
+        source, repaired = _undo_whole(line.text, codec)
+        if repaired is None:
+            continue
+        repaired, chain = unwrap(repaired, codec)
+        if _is_whole(line.text, repaired, codec, evidence):
+            line.edits = list(_edits(source, repaired, line.start))
+            line.codecs = chain
+            evidence.add(codec, repaired)
+            return
+
+
+@cache
+def _beyond_ascii() -> re.Pattern[str]:
+    """Runs of characters beyond ASCII, with the little that stands between words."""
+    return re.compile(r"[^\x00-\x7f]++(?:[ ,.-]{1,2}+[^\x00-\x7f]++)*+")
+
+
+def _edits(source: str, repaired: str, offset: int) -> Iterator[Replace]:
+    """Edits that make ``repaired`` of ``source``: what is ASCII stands in both, in its place."""
+    runs = _beyond_ascii().finditer(source)
+    results = _beyond_ascii().findall(repaired)
+    for run, result in zip(runs, results, strict=True):
+        yield Replace(offset + run.start(), offset + run.end(), result)
+
+
+def _undo_whole(text: str, codec: Codec) -> tuple[str, str | None]:
+    """A line with the bytes it lost as no-break spaces, and what it was."""
+    repaired = codec.undo(text)
+    if repaired is None and codec.has_nbsp and codec.to_bytes(text) is not None:
+        restored = restore_blanks(codec, text)
+        if restored != text:
+            return restored, codec.undo(restored)
+    return text, repaired
+
+
+def unwrap(text: str, codec: Codec) -> tuple[str, tuple[str, ...]]:
+    """Undo further misreadings of a text that ``codec`` misread, where there were more."""
+    chain: tuple[str, ...] = (codec.name,)
+    while len(chain) < _DEPTH and is_suspect(text) and judge.is_broken(text):
+        for inner in all_codecs():
+            again = inner.undo(text)
+            if again is not None and judge.reads_well(again, len(again)):
+                text, chain = again, (*chain, inner.name)
+                break
+        else:
+            break
+    return text, chain
+
+
+def _is_whole(line: str, repaired: str, codec: Codec, evidence: Evidence) -> bool:
+    """Whether the round trip of a whole line is more than chance."""
+    if not judge.is_broken(line):
+        return False
+    count = count_beyond_ascii(repaired)
+    if count >= (SOME if evidence.of(codec) >= MANY else MANY):
+        return judge.reads_well(repaired, count)
+    if not judge.fits(repaired):
+        return False
+    return not judge.scripts(repaired) or not judge.has_sound_words(line)
+
+
+def line_of(text: str, start: int, end: int) -> Line:
+    """The line that ends at ``end`` and holds ``start``."""
+    start = text.rfind("\n", 0, start) + 1
+    return Line(start, text[start:end])
+
+
+def line_end(text: str, at: int) -> int:
+    """Where the line that holds ``at`` ends."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
