@@ -58,14 +58,31 @@ class Run(NamedTuple):
         """The characters that stand there."""
         return self.line[self.start : self.end]
 
+    @property
+    def before(self) -> str:
+        """The character in front of it."""
+        return self.line[max(0, self.start - 1) : self.start]
+
+    @property
+    def after(self) -> str:
+        """The character behind it."""
+        return self.line[self.end : self.end + 1]
+
+    def fits(self) -> bool:
+        """Whether the repair is likely, and the run no part of a longer word as it stands."""
+        if not judge.fits(self.repaired, self.before):
+            return False
+        ends = ((self.before, self.source[0]), (self.source[-1], self.after))
+        return not any(judge.are_one_word(left, right) for left, right in ends)
+
 
 def is_strong(run: Run, codec: Codec, evidence: Evidence) -> bool:  # noqa: ARG001
     """Whether a run cannot be sound, whatever else the text holds."""
     if _is_garbled(run) or judge.is_capital_and_mark(run.line, run.start, run.end):
         return False
     brought = judge.scripts(run.repaired) - run.native - evidence.scripts
-    if brought and len(run.repaired) < SOME and not "α" <= run.repaired <= "ω":
-        return False  # one sequence among sound words, read into another script
+    if brought and len(run.repaired) < MANY and not "α" <= run.repaired <= "ω":
+        return False  # a lone sequence among sound words is not read into another script
     return (
         judge.is_bad(run.source, 0, len(run.source))
         or judge.is_odd(run.line, run.start, run.end)
@@ -86,13 +103,11 @@ def is_weak(run: Run, codec: Codec, evidence: Evidence) -> bool:
 
 def _is_garbled(run: Run) -> bool:
     """Whether a symbol before it belongs to something that no codec explains."""
-    before = run.line[run.start - 1 : run.start]
-    return before > "\x7f" and not before.isalnum() and before not in _APART
+    return run.before > "\x7f" and not run.before.isalnum() and run.before not in _APART
 
 
 def _is_alien(run: Run) -> bool:
-    """Whether it is a word of another alphabet in a line of Latin letters."""
-    around = run.line[max(0, run.start - 1) : run.start] + run.line[run.end : run.end + 1]
-    if any(c > "\x7f" and c.isalpha() for c in around):
+    """Whether it is what cp1251 makes of à to ÿ, as a word in a line of Latin letters."""
+    if any(c > "\x7f" and c.isalpha() for c in run.before + run.after):
         return False
-    return "Ѐ" <= run.source[0] <= "ӿ" and not run.native
+    return run.source[0] == "Г" and "à" <= run.repaired <= "ÿ" and not run.native

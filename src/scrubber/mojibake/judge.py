@@ -15,8 +15,10 @@ _LOWER = "a-zß-öø-ÿ"
 _UPPER = "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
 _ALIEN = "\u0370-\u03ff\u0400-\u052f"
 _FRAME = "\u2500-\u259f\u2310\u2320\u2321\u20a7"
-_SYMBOL = "¡-¬®-³µ¶¸¹º¼-¿×÷€№†‡‰‹„"
-_MATH = "∂∑∏∫ªºΩµ≤≥¥±∞®©™´¨≠°¢£§•¶ß¬«»…†–—“”‘’"
+_SYMBOL = "¡-¨ª-¬¯±µ¶¸º¼-¿×÷†‡‰‹„"
+_SIGN = "©®™°²³¹€№"
+_PLAIN_MATH = "∂∑∏∫Ωµ≤≥¥±∞®©™´¨≠°¢£§•¶¬†"
+_MATH = f"{_PLAIN_MATH}ªºß«»…–—“”‘’"
 
 _BEGINNING = 400
 _COMMON_MARKS = "“”‘’„‚«»‹›–—…\xa0\ufffd"
@@ -41,6 +43,11 @@ _RARE = (
     "\u025a-\u02b9\u02cd-\u02d7\u0370-\u0373\u0376-\u037d\u037f\u03cf-\u03ff\u0460-\u048f"
     "\u0500-\u052f\u0700-\u074f\u0780-\u08ff\u0eda-\u10a0\u1680-\u1cff\u2c00-\u2dff\ua000-\uabff"
 )
+_UNLIKELY = (
+    "\u02b0-\u02ba\u02bd-\u02ff\u2500-\u259f\u2800-\u28ff"  # modifiers, frames, Braille
+    "\U00010000-\U0001d3ff\U0001d800-\U0001efff\U0001fb00-\U0010ffff"
+)
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a"
 
 
 @cache
@@ -53,10 +60,11 @@ def _odd() -> re.Pattern[str]:
     return re.compile(
         f"[^\\W\\d_][{_FRAME}]|[{_FRAME}][^\\W\\d_]"
         f"|[{_LATIN}][{_ALIEN}]|[{_ALIEN}][{_LATIN}]|[{_ALIEN}][{_SYMBOL}]"
+        f"|[{_ALIEN}][{_SIGN}][A-Za-z]"
         f"|[{_LOWER}][{_UPPER}][À-ÖØ-öø-ɏ]"
         f"|[{_LOWER}][{_UPPER}][\xa0¡¦-¿\u2010-\u203a€™]|[{_UPPER}]\xad[{_LOWER}]"
         f"|[A-Za-z][√≈∆◊ƒ¬]|[√ƒ◊][À-ÖØ-öø-ÿ]|[√≈][{_MATH}](?!\\d)|≈[À-ÖØ-öø-ÿ]"
-        "|‚[ÄÅÇÉàâ][^\x00-\x7f]"
+        f"|‚Ä[êëìîïòôöúùû†°¢π∫∞¶]|‚[^\\W\\d_a-zA-Z][{_PLAIN_MATH}]"
         f"|[–—][^\\W\\d_a-zA-Z][–—]|[–—][{_MATH}][–—]"
         f"|[ÿŸ◊](?:[{_MATH}]|[^\\W\\d_a-zA-Z])|[A-Za-z][ÿŸ]"
     )
@@ -96,8 +104,24 @@ def is_capital_and_mark(text: str, start: int, end: int) -> bool:
 
 
 @cache
+def _one_word() -> re.Pattern[str]:
+    return re.compile("[\u0370-\u03ff]{2}|[\u0400-\u052f]{2}")
+
+
+def are_one_word(left: str, right: str) -> bool:
+    """Whether two characters are Greek letters, or Cyrillic ones, side by side."""
+    return left.isalpha() and right.isalpha() and _one_word().match(left + right) is not None
+
+
+@cache
 def _rare() -> re.Pattern[str]:
     return re.compile(f"[{_RARE}]")
+
+
+@cache
+def _unlikely() -> re.Pattern[str]:
+    """What few characters never are: rare ones, and marks on nothing."""
+    return re.compile(f"[{_RARE}{_UNLIKELY}]|(?<![^\\W\\d_])[{_MARKS}]")
 
 
 @cache
@@ -133,9 +157,9 @@ def is_mixed(text: str) -> bool:
     return _mixed().search(text) is not None
 
 
-def fits(repaired: str) -> bool:
-    """Whether a repair of a few characters brought none that texts hardly ever hold."""
-    return _rare().search(repaired) is None
+def fits(repaired: str, before: str = "") -> bool:
+    """Whether a repair of a few characters, behind ``before``, brought only likely ones."""
+    return _unlikely().search(before[-1:] + repaired, len(before[-1:])) is None
 
 
 def reads_well(repaired: str, count: int) -> bool:

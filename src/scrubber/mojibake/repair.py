@@ -73,7 +73,7 @@ def _repair_sequences(
                 continue
             repaired, chain = unwrap(repaired, codec)
             run = Run(line.text, start, end, repaired, native, complete)
-            if judge.fits(repaired) and accepts(run, codec, evidence):
+            if run.fits() and accepts(run, codec, evidence):
                 line.edits.append(Replace(line.start + start, line.start + end, repaired))
                 line.codecs = line.codecs or chain
                 evidence.add(codec, repaired)

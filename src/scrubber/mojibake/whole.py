@@ -135,7 +135,9 @@ def _is_whole(line: str, repaired: str, codec: Codec, evidence: Evidence) -> boo
         return judge.reads_well(repaired, count)
     if not judge.fits(repaired):
         return False
-    return not judge.scripts(repaired) or not judge.has_sound_words(line)
+    if not judge.scripts(repaired):
+        return True
+    return not judge.has_sound_words(line) and not judge.is_mixed(repaired)
 
 
 def line_of(text: str, start: int, end: int) -> Line:
