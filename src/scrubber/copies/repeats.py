@@ -21,6 +21,8 @@ IN_RUN = 25
 UNDER_HEADING = 12
 """Words a bio needs under its own heading."""
 _MOST_PLACES = 8
+_FAR = 100
+"""Blocks of a run that may stand before the prose that makes it a copy."""
 
 
 class Run(NamedTuple):
@@ -45,11 +47,12 @@ def _runs(document: Document) -> Iterator[Run]:
     keys = [normalised(text) for text in texts]
     forms = forms_of(texts)
     units = [count_units(text) for text in texts]
+    reach = _reach(forms, units)
     places: dict[str, list[int]] = defaultdict(list)
     stays: dict[int, int] = {}
     at = 0
     while at < len(keys):
-        first, length = _longest(keys, places[keys[at]], at)
+        first, length = _longest(keys, places[keys[at]], at) if reach[at] else (0, 0)
         if any(document.blocks[at + n].opaque for n in range(length)):
             length = 0
         length = _copy_within(forms[at : at + length], units[at : at + length])
@@ -75,6 +78,22 @@ def _all_differ(document: Document) -> bool:
         for starts in heads.values()
         if len(starts) > 1
     )
+
+
+def _reach(forms: Sequence[Form], units: Sequence[int]) -> list[bool]:
+    """Whether prose that can make a copy stands within reach of each block.
+
+    Without it no run from there is a copy, and a text of many short equal lines costs no time.
+    """
+    reach: list[bool] = []
+    distance = _FAR
+    for place in range(len(forms) - 1, -1, -1):
+        distance += 1
+        if forms[place] is Form.PROSE and units[place] >= UNDER_HEADING:
+            headed = place > 0 and forms[place - 1] is Form.LINE
+            distance = 0 if headed or units[place] >= ALONE else distance
+        reach.append(distance < _FAR)
+    return reach[::-1]
 
 
 def _longest(keys: Sequence[str], places: Sequence[int], at: int) -> tuple[int, int]:
