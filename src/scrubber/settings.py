@@ -25,6 +25,8 @@ class Settings:
     def __post_init__(self) -> None:
         if self.quotes not in QUOTE_STYLES:
             raise ValueError(_unknown("quotes", self.quotes, QUOTE_STYLES))
+        if self.lang is not None:
+            _check_language(self.lang)
         for name in ("select", "ignore"):
             if isinstance(getattr(self, name), str):
                 raise ValueError(f"{name} takes a list of codes, not one string")
@@ -67,6 +69,13 @@ def _check_codes(codes: tuple[str, ...]) -> None:
     for code in codes:
         if not code or not any(rule.startswith(code) for rule in known):
             raise ValueError(_unknown("rule", code, known))
+
+
+def _check_language(lang: str) -> None:
+    from scrubber.quotes.languages import LANGUAGES, is_known
+
+    if not is_known(lang):
+        raise ValueError(_unknown("language", lang, LANGUAGES))
 
 
 def _unknown(what: str, value: object, known: list[str] | tuple[str, ...]) -> str:

@@ -1,0 +1,69 @@
+r"""A text that mixes straight and typographic quotation marks.
+
+What it does:
+    Writes the marks of the minority as the majority of the text has them: double and single marks
+    and apostrophes are counted together, over the whole text. Typographic marks take the pairs
+    that the text uses itself. On a tie the typographic ones win.
+
+Why:
+    Either style is right, a mixture is not: it comes of two sources pasted together.
+
+Example:
+    before: '“We read it,” she said. "There was a sheet, and that’s all."\n'
+    after: '“We read it,” she said. “There was a sheet, and that’s all.”\n'
+
+Untouched:
+    '"We read it," she said, and it\'s true.\n'
+    '“We read it,” she said. He is 6\' 2" tall.\n'
+    '„Wir haben es gelesen“, sagte sie.\n'
+
+Safety:
+    Safe: only marks change, never a letter. Measures, code, addresses and tags neither count nor
+    change, and a text of one style is left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubber.edits import by_line, counted
+from scrubber.model import Stage
+from scrubber.quotes.nouns import TYPOGRAPHIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.model import Document, Problem
+    from scrubber.settings import Settings
+
+CODE = "QUO001"
+NAME = "mixed-quotes"
+STAGE = Stage.QUOTES
+
+
+def check(document: Document, settings: Settings) -> Iterator[Problem]:
+    """One problem for each line whose marks are of the minority."""
+    text = document.text
+    if settings.quotes != "consistent" or text.isascii() or not ("'" in text or '"' in text):
+        return
+    if not any(sign in text for sign in TYPOGRAPHIC):
+        return
+    from scrubber.quotes.marks import marks_in
+    from scrubber.quotes.nouns import Role
+    from scrubber.quotes.style import curly_edits, own_marks, straight_edits
+
+    marks = [m for m in marks_in(document) if m.role is not Role.PRIME and text[m.start] != "`"]
+    straight = sum(mark.is_straight for mark in marks)
+    curly = len(marks) - straight
+    if not straight or not curly:
+        return
+    if curly >= straight:
+        pairs = own_marks(text, settings.lang)
+        edits = curly_edits(text, marks, pairs, primes=False)
+        kind = "straight mark becomes typographic", "straight marks become typographic"
+    else:
+        edits = straight_edits(text, marks)
+        kind = "typographic mark becomes straight", "typographic marks become straight"
+    yield from by_line(
+        document, edits, lambda group: f"{counted(len(group), *kind)}, as most of the text"
+    )

@@ -1,0 +1,65 @@
+r"""Quotation marks of the style that was asked for.
+
+What it does:
+    With `--quotes curly`, straight marks become those of the language (`--lang`, else guessed from
+    the text): outer and inner pairs after CLDR, apostrophes, primes behind feet and inches. With
+    `--quotes straight`, typographic marks become straight ones.
+
+Why:
+    A house has one style, whatever its sources have.
+
+Example:
+    options: quotes=curly lang=de
+    before: 'Er sagte: "Das ist \'gut\', 5" lang."\n'
+    after: 'Er sagte: „Das ist ‚gut‘, 5″ lang.“\n'
+
+Untouched:
+    '"We read it," she said, and it\'s true.\n'
+
+Safety:
+    Safe: only on request. `curly` leaves marks that are typographic already, `straight` keeps
+    primes, the letters ʻ and ʼ, and corner brackets.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubber.edits import by_line, counted
+from scrubber.model import Stage
+from scrubber.quotes.nouns import TYPOGRAPHIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.model import Document, Problem
+    from scrubber.settings import Settings
+
+CODE = "QUO002"
+NAME = "quote-style"
+STAGE = Stage.QUOTES
+
+
+def check(document: Document, settings: Settings) -> Iterator[Problem]:
+    """One problem for each line with marks of another style."""
+    text = document.text
+    if settings.quotes == "straight":
+        if text.isascii() or not any(sign in text for sign in TYPOGRAPHIC):
+            return
+    elif settings.quotes != "curly" or not ("'" in text or '"' in text or "``" in text):
+        return
+    from scrubber.quotes.languages import guess_language, marks_of
+    from scrubber.quotes.marks import marks_in
+    from scrubber.quotes.style import curly_edits, straight_edits
+
+    marks = marks_in(document)
+    if settings.quotes == "straight":
+        edits = straight_edits(text, marks)
+    else:
+        pairs = marks_of(settings.lang or guess_language(text))
+        edits = curly_edits(text, marks, pairs, primes=True)
+    yield from by_line(
+        document,
+        edits,
+        lambda group: f"{counted(len(group), 'mark becomes', 'marks become')} {settings.quotes}",
+    )
