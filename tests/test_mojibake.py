@@ -131,6 +131,38 @@ def test_the_plan_can_be_replayed(sentence: str, codec: str) -> None:
         assert replay(finding.before, finding.plan) == finding.after
 
 
+@pytest.mark.parametrize(
+    "codecs",
+    [
+        ("cp1252", "cp1251"),
+        ("mac-roman", "cp1252"),
+        ("cp1252", "cp1252", "latin-1"),
+        ("cp437",) * 2,
+    ],
+)
+def test_misread_by_several_codecs_in_turn(codecs: tuple[str, ...]) -> None:
+    text = "Die Tür – „schön“ – führt hinaus."
+    broken = text
+    for codec in codecs:
+        broken = misread(broken, codec)
+    assert mend(broken) == text
+
+
+def test_lines_of_several_codecs_in_one_text() -> None:
+    broken = "\n".join(
+        misread(sentence, codec) for sentence, codec in zip(SENTENCES, CODECS, strict=False)
+    )
+    assert mend(broken) == "\n".join(SENTENCES[: len(CODECS)])
+
+
+def test_one_repair_uncovers_another() -> None:
+    source = "LвЂ™Г©tГ© Г  KÃ¶ln là"
+    result = scrubber.clean(source, select=["ENC003"])
+    assert result.text == "L’été à Köln là"
+    assert len(result.findings) == 1
+    assert (result.findings[0].line, result.findings[0].column) == (1, 2)
+
+
 def test_an_unknown_step_is_named() -> None:
     with pytest.raises(ValueError, match="unknown step 'guess'"):
         replay("text", ("guess",))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.model import Replace
+from scrubber.mojibake.chain import applied
 from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.holes import Surroundings, find_holes
+from scrubber.mojibake.plan import Fill, Undo
 from scrubber.mojibake.whole import Line, line_end, line_of
 from scrubber.offsets import map_of_replacements
 
@@ -25,7 +27,7 @@ def fill_holes(text: str, lines: list[Line], evidence: Evidence) -> bool:
     Adds to ``lines``, also new ones, and to ``evidence``; tells whether it did.
     """
     edits = [edit for line in lines for edit in line.edits]
-    around = Surroundings(_applied(text, edits))
+    around = Surroundings(applied(text, edits))
     places = map_of_replacements(edits)
     by_start = {line.start: line for line in lines}
     filled = False
@@ -39,23 +41,15 @@ def fill_holes(text: str, lines: list[Line], evidence: Evidence) -> bool:
             line = by_start.setdefault(found.start, found)
         end = source + hole.end - hole.start
         line.edits.append(Replace(source, end, hole.character))
-        line.fills.append((text[source:end], hole.sequence))
-        line.codecs = line.codecs or (codec.name,)
+        step = Fill(text[source:end], hole.sequence)
+        if step not in line.plan:
+            line.plan = (step, *(line.plan or (Undo(codec.name),)))
         evidence.add(codec, hole.character)
         filled = True
     lines[:] = sorted(by_start.values(), key=lambda line: line.start)
     for each in lines:
         each.edits = _disjoint(each.edits)
     return filled
-
-
-def _applied(text: str, edits: list[Replace]) -> str:
-    parts: list[str] = []
-    at = 0
-    for edit in edits:
-        parts += (text[at : edit.start], edit.text)
-        at = edit.end
-    return "".join(parts) + text[at:]
 
 
 def _holes(around: Surroundings, evidence: Evidence) -> Iterator[tuple[Codec, Hole]]:

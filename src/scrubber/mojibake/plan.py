@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from scrubber.mojibake.codecs import all_codecs
 
@@ -19,17 +19,31 @@ _WRITE = "write "
 _FOR = " for "
 
 
-def steps(codecs: Iterable[str], fills: Iterable[tuple[str, str]] = ()) -> tuple[str, ...]:
-    """The plan that restores lost bytes and undoes the misreadings by ``codecs``, in turn.
+class Undo(NamedTuple):
+    """Undo one misreading."""
 
-    Args:
-        codecs: names of the codecs that misread the text, the last one first.
-        fills: sequences as they stand, and with their byte back.
-    """
-    plan = [f"{_WRITE}{whole!a}{_FOR}{holed!a}" for holed, whole in dict(fills).items()]
-    for name in codecs:
-        plan += (_ENCODE + name, _DECODE)
-    return tuple(plan)
+    codec: str
+    """Name of the codec that misread the text."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The step as a user reads it."""
+        return _ENCODE + self.codec, _DECODE
+
+
+class Fill(NamedTuple):
+    """Give a sequence its byte back."""
+
+    sequence: str
+    whole: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The step as a user reads it."""
+        return (f"{_WRITE}{self.whole!a}{_FOR}{self.sequence!a}",)
+
+
+Step: TypeAlias = Undo | Fill
 
 
 def replay(text: str, plan: Iterable[str]) -> str:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from scrubber.model import Replace
 from scrubber.mojibake import judge
 from scrubber.mojibake.about import is_about_mojibake
+from scrubber.mojibake.chain import applied, chained
 from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.evidence import MANY, Evidence, Run, count_beyond_ascii, is_strong, is_weak
 from scrubber.mojibake.fill import fill_holes
 from scrubber.mojibake.holes import holed
+from scrubber.mojibake.plan import Undo
 from scrubber.mojibake.suspect import is_suspect, pairs
 from scrubber.mojibake.whole import Line, line_end, line_of, repair_line, repair_text, unwrap
 
@@ -27,8 +29,27 @@ if TYPE_CHECKING:
     from scrubber.mojibake.codecs import Codec
 
 
+_PASSES = 8
+
+
 def find_repairs(text: str) -> list[Line]:
-    """The broken lines of ``text``, in their order, with the edits that repair each."""
+    """The broken lines of ``text``, in their order, with the edits that repair each.
+
+    One repair can uncover another: the text is looked at until it is sound.
+    """
+    lines = _look(text)
+    for _ in range(_PASSES):
+        if not lines:
+            break
+        repaired = applied(text, [edit for line in lines for edit in line.edits])
+        more = _look(repaired)
+        if not more:
+            break
+        lines = chained(text, repaired, lines, more)
+    return lines
+
+
+def _look(text: str) -> list[Line]:
     if not is_suspect(text):
         return []
     lines = repair_text(text) or _repair_lines(text)
@@ -75,7 +96,7 @@ def _repair_sequences(
             run = Run(line.text, start, end, repaired, native, complete)
             if run.fits() and accepts(run, codec, evidence):
                 line.edits.append(Replace(line.start + start, line.start + end, repaired))
-                line.codecs = line.codecs or chain
+                line.plan = line.plan or tuple(map(Undo, chain))
                 evidence.add(codec, repaired)
     line.edits.sort(key=lambda edit: edit.start)
 

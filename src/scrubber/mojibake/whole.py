@@ -12,6 +12,7 @@ from scrubber.mojibake import judge
 from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.evidence import MANY, SOME, count_beyond_ascii
 from scrubber.mojibake.holes import restore_blanks
+from scrubber.mojibake.plan import Undo
 from scrubber.mojibake.suspect import is_suspect
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from scrubber.mojibake.codecs import Codec
     from scrubber.mojibake.evidence import Evidence
+    from scrubber.mojibake.plan import Step
 
 _DEPTH = 4
 """How often a text may have been misread."""
@@ -31,10 +33,8 @@ class Line:
     start: int
     text: str
     edits: list[Replace] = field(default_factory=list)
-    codecs: tuple[str, ...] = ()
-    """Names of the codecs that misread it, the last one first."""
-    fills: list[tuple[str, str]] = field(default_factory=list)
-    """Sequences that lost a byte, as they stand and with their byte back."""
+    plan: tuple[Step, ...] = ()
+    """What undoes the misreadings, in turn."""
 
 
 def repair_text(text: str) -> list[Line]:
@@ -60,6 +60,7 @@ def _is_sound(repaired: str) -> bool:
 
 
 def _lines(text: str, repaired: str, chain: tuple[str, ...]) -> Iterator[Line]:
+    plan = tuple(map(Undo, chain))
     line: Line | None = None
     end = -1
     for edit in _edits(text, repaired, 0):
@@ -68,7 +69,7 @@ def _lines(text: str, repaired: str, chain: tuple[str, ...]) -> Iterator[Line]:
                 yield line
             end = line_end(text, edit.start)
             line = line_of(text, edit.start, end)
-            line.codecs = chain
+            line.plan = plan
         line.edits.append(edit)
     if line:
         yield line
@@ -83,7 +84,7 @@ def repair_line(line: Line, evidence: Evidence) -> None:
         repaired, chain = unwrap(repaired, codec)
         if _is_whole(line.text, repaired, codec, evidence):
             line.edits = list(_edits(source, repaired, line.start))
-            line.codecs = chain
+            line.plan = tuple(map(Undo, chain))
             evidence.add(codec, repaired)
             return
 

@@ -58,19 +58,18 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
 
 
 def _problem(line: Line, edits: tuple[Replace, ...]) -> Problem:
-    from scrubber.mojibake.plan import steps
-
     span = (edits[0].start, edits[-1].end)
-    return Problem(span, _misread(line), edits, plan=steps(line.codecs, line.fills))
+    plan = tuple(words for step in line.plan for words in step.words)
+    return Problem(span, _misread(line), edits, plan=plan)
 
 
 def _misread(line: Line) -> str:
-    first, *more = line.codecs
-    if not more:
-        return f"UTF-8 read as {first}"
-    if set(more) == {first} and len(more) == 1:
-        return f"UTF-8 read as {first} twice"
-    return f"UTF-8 read as {' and then as '.join(reversed(line.codecs))}"
+    from scrubber.mojibake.plan import Undo
+
+    codecs = [step.codec for step in line.plan if isinstance(step, Undo)]
+    if len(codecs) == 2 and codecs[0] == codecs[1]:
+        return f"UTF-8 read as {codecs[0]} twice"
+    return f"UTF-8 read as {' and then as '.join(reversed(codecs))}"
 
 
 def _is_protected(edit: Replace, protected: tuple[Span, ...]) -> bool:
