@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import scrubber
-from scrubber.files.job import Reading, clean_source
+from scrubber.files.job import clean_source
+from scrubber.files.plan import Plan
 from scrubber.files.source import find_sources
 from scrubber.settings import Settings
 
@@ -70,9 +71,7 @@ def test_a_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.Monkey
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", refusing)
-    outcomes = [
-        clean_source(source, Settings(), Reading()) for source in find_sources([str(tmp_path)])
-    ]
+    outcomes = [clean_source(source, Plan(Settings())) for source in find_sources([str(tmp_path)])]
     monkeypatch.undo()
     assert sorted(filter(None, (outcome.error for outcome in outcomes))) == [
         f"{locked}: permission denied; check who may read and write it"

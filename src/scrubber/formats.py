@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+FORMATS = ("auto", "text", "markdown", "html")
+"""What an input format may be called; ``auto`` is decided by the suffix."""
+
 SUFFIXES = {
     ".txt": "text",
     ".text": "text",

@@ -24,9 +24,9 @@ class Settings:
 
     def __post_init__(self) -> None:
         if self.quotes not in QUOTE_STYLES:
-            raise ValueError(_unknown("quotes", self.quotes, QUOTE_STYLES))
+            raise ValueError(unknown("quotes", self.quotes, QUOTE_STYLES))
         if self.lang is not None:
-            _check_language(self.lang)
+            check_language(self.lang)
         for name in ("select", "ignore"):
             if isinstance(getattr(self, name), str):
                 raise ValueError(f"{name} takes a list of codes, not one string")
@@ -54,31 +54,42 @@ def from_options(**options: Any) -> Settings:
     known = {field.name for field in fields(Settings)}
     for name in options:
         if name not in known:
-            raise ValueError(_unknown("option", name, sorted(known)))
+            raise ValueError(unknown("option", name, sorted(known)))
     for name in ("select", "ignore"):
         if name in options and not isinstance(options[name], str):
             options[name] = tuple(options[name])
-            _check_codes(options[name])
+            check_codes(options[name])
     return Settings(**options)
 
 
-def _check_codes(codes: tuple[str, ...]) -> None:
+def check_codes(codes: tuple[str, ...]) -> None:
+    """Make sure that each of ``codes`` is a rule's, or the beginning of one.
+
+    Raises:
+        ValueError: one is not; the message names the closest one.
+    """
     from scrubber.rules import all_rules
 
     known = [rule.code for rule in all_rules()]
     for code in codes:
         if not code or not any(rule.startswith(code) for rule in known):
-            raise ValueError(_unknown("rule", code, known))
+            raise ValueError(unknown("rule", code, known))
 
 
-def _check_language(lang: str) -> None:
+def check_language(lang: str) -> None:
+    """Make sure that ``lang`` is a language tag whose quotation marks are known.
+
+    Raises:
+        ValueError: it is not; the message names the closest one.
+    """
     from scrubber.quotes.languages import LANGUAGES, is_known
 
     if not is_known(lang):
-        raise ValueError(_unknown("language", lang, LANGUAGES))
+        raise ValueError(unknown("language", lang, LANGUAGES))
 
 
-def _unknown(what: str, value: object, known: list[str] | tuple[str, ...]) -> str:
+def unknown(what: str, value: object, known: list[str] | tuple[str, ...]) -> str:
+    """What to say of a ``value`` that is not among the ``known`` ones: the closest of them."""
     from difflib import get_close_matches
 
     close = get_close_matches(str(value), known, n=1, cutoff=0.4)

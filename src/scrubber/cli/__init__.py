@@ -11,7 +11,7 @@ import click
 
 from scrubber import __version__
 
-COMMANDS = ("clean", "check", "report", "rule")
+COMMANDS = ("clean", "check", "report", "rule", "config")
 
 EXAMPLES = """\b
 Examples:
@@ -87,6 +87,7 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command and end the process with its exit code."""
+    _let_any_name_through()
     try:
         status: Any = cli.main(prog_name="scrubber", standalone_mode=False)
     except click.ClickException as error:
@@ -99,6 +100,14 @@ def main() -> NoReturn:
         click.echo(f"scrubber: {_fault(error)}", err=True)
         status = 2
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _let_any_name_through() -> None:
+    """File names that are no text go out as the bytes they are; signs that do not fit, escaped."""
+    stdout: Any = sys.stdout
+    if hasattr(stdout, "reconfigure"):
+        is_utf8 = stdout.encoding.lower().replace("-", "") == "utf8"
+        stdout.reconfigure(errors="surrogateescape" if is_utf8 else "backslashreplace")
 
 
 def _fault(error: Exception) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from scrubber.cli.options import cleaning_options, output_options, settings_of
+from scrubber.cli.configure import plan_of
+from scrubber.cli.options import cleaning_options, output_options
 from scrubber.files.job import clean_source
 from scrubber.files.source import find_sources
 from scrubber.report.text import counted, finding_line
@@ -22,11 +23,9 @@ from scrubber.report.text import counted, finding_line
     show_default=True,
     help="How findings are written.",
 )
-@click.option("--strict", is_flag=True, help="Exit with 1 for notes as well.")
+@click.option("--strict", is_flag=True, default=None, help="Exit with 1 for notes as well.")
 @output_options
-def command(
-    sources: tuple[str, ...], output_format: str, *, strict: bool, quiet: bool, **options: Any
-) -> int:
+def command(sources: tuple[str, ...], output_format: str, *, quiet: bool, **options: Any) -> int:
     """List what is wrong in each SOURCE, a file, a folder or - for standard input.
 
     The exit code is 1 when a fix exists that 'scrubber clean' with the same options would apply.
@@ -37,10 +36,10 @@ def command(
       scrubber check --output-format json posts/ > findings.json
       scrubber check --select DUP,ORD posts/
     """
-    settings, reading = settings_of(options)
+    plan = plan_of(options)
     outcomes = []
-    for source in find_sources(sources, options["stdin_filename"]):
-        outcome = clean_source(source, settings, reading)
+    for source in find_sources(sources, options["stdin_filename"], plan.selection):
+        outcome = clean_source(source, plan)
         if outcome.error:
             click.echo(f"scrubber: {outcome.error}", err=True)
         outcomes.append(outcome)
@@ -61,4 +60,4 @@ def command(
         )
     if any(outcome.error for outcome in outcomes):
         return 2
-    return int(bool(fixable or (strict and found)))
+    return int(bool(fixable or (options["strict"] and found)))

@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from scrubber.cli.options import cleaning_options, colour, output_options, settings_of
+from scrubber.cli.configure import plan_of
+from scrubber.cli.options import cleaning_options, colour, output_options
 from scrubber.files.job import Outcome, clean_source
 from scrubber.files.source import STDIN, find_sources
 from scrubber.files.targets import Target, TargetError, plan_targets
@@ -25,7 +26,12 @@ from scrubber.report.text import counted, finding_line
 @click.option(
     "--exit-non-zero-on-change", is_flag=True, help="With -i: exit with 1 if a file changed."
 )
-@click.option("--strict", is_flag=True, help="With --check, --diff: exit with 1 for notes as well.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    default=None,
+    help="With --check, --diff: exit with 1 for notes as well.",
+)
 @cleaning_options
 @output_options
 def command(sources: tuple[str, ...], **options: Any) -> int:
@@ -43,15 +49,15 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
       scrubber clean --check --diff posts/
     """
     _check_usage(sources, options)
-    settings, reading = settings_of(options)
-    found = find_sources(sources, options["stdin_filename"])
+    plan = plan_of(options)
+    found = find_sources(sources, options["stdin_filename"], plan.selection)
     try:
         targets = plan_targets(sources, found, options["output"], in_place=options["in_place"])
     except TargetError as error:
         raise click.UsageError(str(error)) from error
     run = _Run(options)
     for source, target in zip(found, targets, strict=True):
-        run.take(clean_source(source, settings, reading), target)
+        run.take(clean_source(source, plan), target)
     run.summarise()
     return run.status
 

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from scrubber.files.job import Reading
-from scrubber.settings import QUOTE_STYLES, Settings, from_options
+from scrubber.formats import FORMATS
+from scrubber.settings import QUOTE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Decorated = TypeVar("Decorated", bound="Callable[..., Any]")
-
-FORMATS = ("auto", "text", "markdown", "html")
 
 
 class Codes(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
@@ -27,33 +25,64 @@ class Codes(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
     ) -> tuple[str, ...]:
         """Split ``value`` at its commas."""
         del param, ctx
-        return tuple(code.strip() for code in str(value).split(",") if code.strip())
+        return tuple(part.strip() for part in str(value).split(",") if part.strip())
+
+
+def _joined(
+    ctx: click.Context, param: click.Parameter, value: tuple[tuple[str, ...], ...]
+) -> tuple[str, ...]:
+    """All values of an option that may be given several times."""
+    del ctx, param
+    return tuple(part for parts in value for part in parts)
+
+
+class Encoding(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
+    """The name of a text encoding that Python knows."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Fail for a name that no codec has."""
+        from scrubber.config.kinds import ENCODING
+
+        try:
+            return str(ENCODING.read(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 def cleaning_options(command: Decorated) -> Decorated:
-    """Options that decide what is found and fixed, and how sources are read."""
-    codes: dict[str, Any] = {"type": Codes(), "multiple": True, "metavar": "CODES"}
-    quotes: dict[str, Any] = {
-        "type": click.Choice(QUOTE_STYLES),
-        "default": "consistent",
-        "show_default": True,
-    }
-    formats: dict[str, Any] = {
-        "type": click.Choice(FORMATS),
-        "default": "auto",
-        "show_default": True,
-    }
+    """Options that decide what is found and fixed, and how sources are read.
+
+    None of them has a default: ``configure`` looks for a configuration first.
+    """
+    parted: dict[str, Any] = {"type": Codes(), "multiple": True, "callback": _joined}
+    codes: dict[str, Any] = {**parted, "metavar": "CODES"}
+    globs: dict[str, Any] = {**parted, "metavar": "GLOBS"}
+    quotes: dict[str, Any] = {"type": click.Choice(QUOTE_STYLES), "show_default": "consistent"}
+    formats: dict[str, Any] = {"type": click.Choice(FORMATS), "show_default": "auto"}
+    file: dict[str, Any] = {"type": click.Path(), "metavar": "FILE"}
     return _with(
         command,
         click.option("--select", **codes, help="Run only these rules."),
         click.option("--ignore", **codes, help="Leave these rules out."),
-        click.option("--unsafe-fixes", is_flag=True, help="Apply fixes marked unsafe as well."),
+        _switch("unsafe-fixes", "Apply fixes marked unsafe as well."),
         click.option("--quotes", **quotes, help="Which quotation marks to write."),
         click.option("--lang", metavar="TAG", help="Language of the text: de, pt-BR ..."),
-        click.option("--encoding", metavar="NAME", help="Encoding of the sources."),
+        click.option("--encoding", type=Encoding(), help="Encoding of the sources."),
         click.option("--input-format", **formats, help="What the sources are; auto: by suffix."),
         click.option("--stdin-filename", metavar="NAME", help="Name that stands for -."),
+        click.option("--exclude", **globs, help="Leave these out of folders."),
+        click.option("--extend-exclude", **globs, help="Leave these out as well."),
+        _switch("force-exclude", "Leave excluded paths out even where they are named."),
+        click.option("--config", **file, help="Use this configuration file."),
+        click.option("--isolated", is_flag=True, help="Use no configuration file."),
     )
+
+
+def _switch(name: str, says: str) -> Callable[[Decorated], Decorated]:
+    """An option that is on, off, or left to the configuration."""
+    return click.option(f"--{name}/--no-{name}", default=None, help=says)
 
 
 def output_options(command: Decorated) -> Decorated:
@@ -71,39 +100,6 @@ def _with(command: Decorated, *options: Callable[[Decorated], Decorated]) -> Dec
     for option in reversed(options):
         command = option(command)
     return command
-
-
-def settings_of(options: dict[str, Any]) -> tuple[Settings, Reading]:
-    """The settings and the way of reading that the shared ``options`` ask for.
-
-    Raises:
-        click.UsageError: a value that does not exist; the message names the closest one.
-    """
-    encoding = options["encoding"]
-    if encoding is not None:
-        _check_encoding(encoding)
-    try:
-        settings = from_options(
-            select=[code for codes in options["select"] for code in codes],
-            ignore=[code for codes in options["ignore"] for code in codes],
-            unsafe_fixes=options["unsafe_fixes"],
-            quotes=options["quotes"],
-            lang=options["lang"],
-        )
-    except ValueError as error:
-        raise click.UsageError(str(error)) from error
-    return settings, Reading(encoding, options["input_format"])
-
-
-def _check_encoding(name: str) -> None:
-    import codecs
-
-    try:
-        if codecs.lookup(name)._is_text_encoding:
-            return
-    except LookupError:
-        pass
-    raise click.UsageError(f"unknown encoding {name!r}: use a name such as cp1252 or utf-16")
 
 
 def colour(choice: str) -> bool | None:

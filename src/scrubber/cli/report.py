@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from scrubber.cli.options import cleaning_options, settings_of
+from scrubber.cli.configure import plan_of
+from scrubber.cli.options import cleaning_options
 from scrubber.files.errors import sentence
 from scrubber.files.job import clean_source
 from scrubber.files.source import find_sources
@@ -33,10 +34,10 @@ def command(sources: tuple[str, ...], output: Path, *, quiet: bool, **options: A
     """
     from scrubber.report.html import render
 
-    settings, reading = settings_of(options)
+    plan = plan_of(options)
     outcomes = []
-    for source in find_sources(sources, options["stdin_filename"]):
-        outcome = clean_source(source, settings, reading)
+    for source in find_sources(sources, options["stdin_filename"], plan.selection):
+        outcome = clean_source(source, plan)
         if outcome.error:
             click.echo(f"scrubber: {outcome.error}", err=True)
         outcomes.append(outcome)

@@ -13,16 +13,9 @@ from scrubber.formats import format_of
 from scrubber.model import ProofError
 
 if TYPE_CHECKING:
+    from scrubber.files.plan import Plan
     from scrubber.files.source import Source
     from scrubber.model import Finding
-    from scrubber.settings import Settings
-
-
-class Reading(NamedTuple):
-    """How sources are read."""
-
-    encoding: str | None = None
-    input_format: str = "auto"
 
 
 class Outcome(NamedTuple):
@@ -47,11 +40,12 @@ class Outcome(NamedTuple):
         return self.before != self.after
 
 
-def clean_source(source: Source, settings: Settings, reading: Reading) -> Outcome:
+def clean_source(source: Source, plan: Plan) -> Outcome:
     """Read and clean one source. Never raises for what a bad file can cause."""
     try:
         if source.error is not None:
             raise source.error
+        settings, reading = plan.for_source(source)
         data, stat = _read(source)
         source_format = format_of(source.name, reading.input_format)
         cleaned = clean_bytes(data, settings, source_format, reading.encoding)
@@ -76,6 +70,6 @@ def clean_source(source: Source, settings: Settings, reading: Reading) -> Outcom
 def _read(source: Source) -> tuple[bytes, os.stat_result | None]:
     if source.path == STDIN:
         return sys.stdin.buffer.read(), None
-    with open(source.path, "rb") as file:  # noqa: PTH123 - the path may be a descriptor's
+    with open(source.path, "rb") as file:
         stat = os.fstat(file.fileno())
         return file.read(), stat

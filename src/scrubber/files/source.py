@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrubber.files.write import TEMPORARY_SUFFIX
-from scrubber.formats import SUFFIXES
+from scrubber.files.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 STDIN = "-"
-SKIPPED_FOLDERS = frozenset(
-    {".git", ".hg", ".svn", ".tox", ".nox", ".venv", "venv", "node_modules", "__pycache__"}
-)
+_EVERYTHING = Selection()
 
 
 class Source(NamedTuple):
@@ -33,36 +30,34 @@ class Source(NamedTuple):
     """Why it cannot be read, where that is known already."""
 
 
-def find_sources(paths: Iterable[str], stdin_name: str | None = None) -> list[Source]:
+def find_sources(
+    paths: Iterable[str], stdin_name: str | None = None, selection: Selection = _EVERYTHING
+) -> list[Source]:
     """The files behind ``paths``: a file is itself, a folder is what text it holds.
 
-    A folder gives its files of a known suffix, in the order of their names, its own folders
-    included, but no links, hidden folders, repositories or environments.
+    A folder gives its files of a known suffix in the order of their paths, whatever the file
+    system's is. Only a ``selection`` that is forced leaves out what was named.
     """
     found: list[Source] = []
     for path in paths:
         if path == STDIN:
             found.append(Source(STDIN, stdin_name or "stdin.txt", stdin_name or STDIN))
+        elif selection.force and selection.leaves_out_named(os.path.abspath(path)):
+            continue
         elif os.path.isdir(path):
-            found += _walk(path)
+            found += _in_folder(path, selection)
         else:
-            found.append(Source(path, Path(path).name, Path(path).name))
+            name = os.path.basename(path)
+            found.append(Source(path, name, name))
     return found
 
 
-def _walk(top: str) -> Iterator[Source]:
-    failures: list[OSError] = []
-    for folder, folders, names in os.walk(top, onerror=failures.append):
-        folders[:] = sorted(
-            name for name in folders if name not in SKIPPED_FOLDERS and not name.startswith(".")
-        )
-        for name in sorted(names):
-            path = Path(folder, name)
-            if _is_text(name) and not path.is_symlink():
-                yield Source(str(path), name, str(path.relative_to(top)), top)
+def _in_folder(top: str, selection: Selection) -> Iterator[Source]:
+    from scrubber.files.folder import texts_in
+
+    names, failures = texts_in(top, selection)
+    shown = "" if top == os.curdir else str(PurePath(top))
+    for name in names:
+        yield Source(os.path.join(shown, name), os.path.basename(name), name, top)
     for failure in failures:
         yield Source(str(failure.filename), "", "", top, failure)
-
-
-def _is_text(name: str) -> bool:
-    return Path(name).suffix.lower() in SUFFIXES and not name.endswith(TEMPORARY_SUFFIX)

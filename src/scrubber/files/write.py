@@ -39,7 +39,7 @@ def write_file(path: Path, data: bytes, *, expected: os.stat_result | None = Non
         prefix=f".{target.name[:80]}.", suffix=TEMPORARY_SUFFIX, dir=target.parent
     )
     try:
-        with open(handle, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
+        with open(handle, "wb") as file:
             file.write(data)
             file.flush()
             _take_over(file.fileno(), old)

@@ -23,7 +23,9 @@ def render(outcomes: Sequence[Outcome]) -> str:
         "scrubber": __version__,
         "files": [_file(outcome) for outcome in outcomes],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2)
+    # a file name that is no UTF-8 holds lone surrogates, which JSON can only escape
+    text = json.dumps(report, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _file(outcome: Outcome) -> dict[str, Any]:

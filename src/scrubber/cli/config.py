@@ -1,0 +1,74 @@
+"""``scrubber config``: each setting with its value and where that is from."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from scrubber.cli.configure import plan_of
+from scrubber.cli.options import cleaning_options
+from scrubber.files.source import Source
+
+if TYPE_CHECKING:
+    from scrubber.files.plan import Plan
+
+
+@click.command("config", short_help="Show each setting and where it comes from.")
+@click.argument("file", required=False)
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of the configuration.")
+@cleaning_options
+def command(file: str | None, *, schema: bool, **options: Any) -> None:
+    """Show each setting with its value and where it comes from; with FILE, what holds for it.
+
+    Settings are read from the first scrubber.toml, or pyproject.toml with a table
+    [tool.scrubber], in the working folder or above it. The command line wins.
+
+    \b
+    Examples:
+      scrubber config
+      scrubber config posts/2019/harbour.md
+      scrubber config --schema > scrubber.schema.json
+    """
+    if schema:
+        from scrubber.config.schema import as_json
+
+        click.echo(as_json(), nl=False)
+        return
+    plan = plan_of(options)
+    origins = options["origins"]
+    values = {key: options[key.replace("-", "_")] for key in origins}
+    if file is not None:
+        for key, value in _for_file(plan, file).items():
+            if value != values[key]:
+                values[key], origins[key] = value, f"{options['shown']}, for this file"
+    width = max(len(key) for key in values)
+    for key, value in values.items():
+        click.echo(f"{key:{width}} = {_toml(value)}  # {origins[key]}")
+
+
+def _for_file(plan: Plan, file: str) -> dict[str, Any]:
+    """The values that may differ from file to file, as they are for ``file``."""
+    settings, reading = plan.for_source(Source(file, file, file))
+    return {
+        "ignore": settings.ignore,
+        "quotes": settings.quotes,
+        "lang": settings.lang,
+        "encoding": reading.encoding,
+        "input-format": reading.input_format,
+    }
+
+
+def _toml(value: Any) -> str:
+    """``value`` as a line of TOML; what is not set is an empty string."""
+    if isinstance(value, dict):
+        inner = ", ".join(f"{_key(key)} = {_toml(item)}" for key, item in value.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(_toml(item) for item in value) + "]"
+    return json.dumps("" if value is None else value, ensure_ascii=False)
+
+
+def _key(name: str) -> str:
+    return name if name.replace("-", "").isalpha() and name.isascii() else _toml(name)

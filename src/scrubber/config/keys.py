@@ -1,0 +1,49 @@
+"""The table of configuration keys: each is called as the option it stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrubber.config import kinds
+from scrubber.formats import FORMATS
+from scrubber.settings import QUOTE_STYLES
+
+if TYPE_CHECKING:
+    from scrubber.config.kinds import Kind
+
+
+class Key(NamedTuple):
+    """What one key takes."""
+
+    kind: Kind
+    says: str
+    """What it does, in a sentence."""
+
+
+QUOTES, FORMAT = kinds.choice(*QUOTE_STYLES), kinds.choice(*FORMATS)
+
+PER_FILE = {
+    "lang": kinds.LANGUAGE,
+    "quotes": QUOTES,
+    "encoding": kinds.ENCODING,
+    "input-format": FORMAT,
+}
+"""Keys that may hold for some files alone."""
+
+KEYS = {
+    "select": Key(kinds.CODES, "Run only these rules; codes or prefixes of codes."),
+    "ignore": Key(kinds.CODES, "Leave these rules out."),
+    "unsafe-fixes": Key(kinds.FLAG, "Apply fixes marked unsafe as well."),
+    "strict": Key(kinds.FLAG, "Checks exit with 1 for notes as well."),
+    "quotes": Key(QUOTES, "Which quotation marks to write."),
+    "lang": Key(kinds.LANGUAGE, "Language of the texts, such as de or pt-BR."),
+    "encoding": Key(kinds.ENCODING, "Encoding of the sources; without it, detected."),
+    "input-format": Key(FORMAT, "What the sources are; auto: by suffix."),
+    "exclude": Key(kinds.GLOBS, "Files and folders to leave out, in place of the default ones."),
+    "extend-exclude": Key(kinds.GLOBS, "Files and folders to leave out besides."),
+    "force-exclude": Key(kinds.FLAG, "Leave excluded paths out even where they are named."),
+    "per-file-ignores": Key(kinds.CODES_BY_GLOB, "Rules to leave out, by glob."),
+    "per-file-settings": Key(kinds.table_by_glob(PER_FILE), "Other settings, by glob."),
+    "required-version": Key(kinds.TEXT, "Versions of scrubber that may run, such as >=0.2,<1."),
+}
+"""All keys, in the order in which they are shown."""

@@ -1,0 +1,53 @@
+"""What a run does with each file: the run's settings and a path in, the file's settings out."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from scrubber.files.selection import Selection
+
+if TYPE_CHECKING:
+    from scrubber.config.globs import Globs
+    from scrubber.files.source import Source
+    from scrubber.settings import Settings
+
+
+class Reading(NamedTuple):
+    """How sources are read."""
+
+    encoding: str | None = None
+    input_format: str = "auto"
+
+
+class Plan(NamedTuple):
+    """The settings of a run, and what is different for some of its files."""
+
+    settings: Settings
+    reading: Reading = Reading()
+    selection: Selection = Selection()
+    ignores: tuple[tuple[Globs, tuple[str, ...]], ...] = ()
+    """Full codes of rules to leave out in the files that match."""
+    changes: tuple[tuple[Globs, dict[str, Any]], ...] = ()
+    """Values of ``lang``, ``quotes`` and of ``Reading`` in the files that match; the last holds."""
+
+    def for_source(self, source: Source) -> tuple[Settings, Reading]:
+        """What holds for ``source``."""
+        if not self.ignores and not self.changes:
+            return self.settings, self.reading
+        path = os.path.abspath(source.path if source.root or source.path != "-" else source.name)
+        codes = [code for globs, codes in self.ignores if _meant(globs, path) for code in codes]
+        values: dict[str, Any] = {}
+        for globs, table in self.changes:
+            if _meant(globs, path):
+                values |= table
+        reading = {name: values.pop(name) for name in Reading._fields if name in values}
+        if codes:
+            values["ignore"] = (*self.settings.ignore, *codes)
+        settings = replace(self.settings, **values) if values else self.settings
+        return settings, self.reading._replace(**reading)
+
+
+def _meant(globs: Globs, path: str) -> bool:
+    return globs.match_with_parents(path)

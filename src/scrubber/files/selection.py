@@ -1,0 +1,51 @@
+"""Which paths a run leaves out: globs of the user in, yes or no for a path out."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from scrubber.config.globs import Globs
+
+NEVER_ENTERED = frozenset({".git", ".hg", ".svn", "node_modules", ".venv", "venv", "__pycache__"})
+
+
+class Selection(NamedTuple):
+    """What is excluded. Paths are absolute."""
+
+    exclude: tuple[Globs, ...] = ()
+    force: bool = False
+    """Whether it holds for paths that were named outright, too."""
+
+    def leaves_out(self, path: str) -> bool:
+        """Whether ``path``, found in a folder, is left out; its parents were asked before."""
+        return any(globs.match(path) for globs in self.exclude)
+
+    def leaves_out_named(self, path: str) -> bool:
+        """Whether ``path``, named outright, is left out."""
+        if not self.force:
+            return False
+        if any(globs.match_with_parents(path) for globs in self.exclude):
+            return True
+        base = self.exclude[0].base if self.exclude else os.getcwd()
+        try:
+            parents = PurePath(path).relative_to(base).parent.parts
+        except ValueError:  # it lies elsewhere
+            return False
+        return not NEVER_ENTERED.isdisjoint(parents)
+
+
+@cache
+def is_environment(folder: str) -> bool:
+    """Whether ``folder`` is a virtual environment of Python."""
+    return os.path.exists(os.path.join(folder, "pyvenv.cfg"))
+
+
+def may_enter(folder: str, selection: Selection) -> bool:
+    """Whether a folder found within another is looked into; ``folder`` is absolute."""
+    if os.path.basename(folder) in NEVER_ENTERED or os.path.islink(folder):
+        return False
+    return not selection.leaves_out(folder) and not is_environment(folder)
