@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
-_CUT = re.compile(r"[\[(]?(?:…|\.\.\.)[\])]?(?:\W*\w+){0,3}\W*\Z")
-_HYPHEN = re.compile(r"(?<=\w)[-\u00ad]\s*\n\s*(?=\w)")
-_UNSPACED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff])")
 _LOOK_ALIKES = str.maketrans("015|!ı", "oisiii")
 _FOLDS = (("rn", "m"), ("ri", "n"), ("ii", "u"), ("vv", "w"), ("cl", "d"))
 
@@ -19,7 +17,7 @@ def says(kept: str, dropped: str) -> bool:
     look-alikes of scanning and hyphens at line ends do not count; where ``dropped`` was visibly
     cut, neither does the link behind the cut, and its last word may be broken off.
     """
-    cut = _CUT.search(dropped)
+    cut = _cut().search(dropped)
     wanted = _words(dropped[: cut.start()] if cut else dropped)
     there = iter(_words(kept))
     for place, word in enumerate(wanted):
@@ -31,13 +29,13 @@ def says(kept: str, dropped: str) -> bool:
 
 def _words(block: str) -> list[str]:
     if not block.isascii():
-        block = _UNSPACED.sub(r" \1 ", block)
+        block = _unspaced().sub(r" \1 ", block)
     kept = (c if c.isalnum() or c == "|" else "" if c in "'’" else " " for c in _bare(block))
     return [_fold(word) for word in "".join(kept).split()]
 
 
 def _bare(block: str) -> str:
-    text = _HYPHEN.sub("", block).casefold()
+    text = _hyphen().sub("", block).casefold()
     if text.isascii():
         return text
     return re.sub(
@@ -52,3 +50,20 @@ def _fold(word: str) -> str:
     for damaged, letter in _FOLDS:
         word = word.replace(damaged, letter)
     return re.sub(r"(.)\1+", r"\1", word).replace("l", "i")
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    return re.compile(r"[\[(]?(?:…|\.\.\.)[\])]?(?:\W*\w+){0,3}\W*\Z")
+
+
+@cache
+def _hyphen() -> re.Pattern[str]:
+    return re.compile(r"(?<=\w)[-\u00ad]\s*\n\s*(?=\w)")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(
+        r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff])"
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 STOPS = ".!?…。！？．｡؟۔।॥։።᙮。"
 """Marks that end a sentence."""
@@ -11,16 +12,12 @@ STOPS = ".!?…。！？．｡؟۔।॥։።᙮。"
 CLOSERS = "\"'”’»›)]}」』）】》〉】“‘«"
 """Marks that may stand behind them: quotation marks and brackets, as each language closes."""
 
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_MARKUP = re.compile(r"<[^<>]{1,200}>")
 _PROSE_UNITS = 5
 _LONG_UNITS = 20
 _LONGEST_LINE = 14
-_SENTENCE_INSIDE = re.compile(r"[.!?…。！？؟।][\"'”’»)]?\s|[。！？]")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A block's text without markup, with what its form shows."""
 
     text: str
@@ -49,7 +46,7 @@ def shape_of(text: str) -> Shape:
 def bare_text(text: str) -> str:
     """The text without tags and without marks that set it off: ``#``, ``**``, ``_``, ``>``."""
     if "<" in text:
-        text = _MARKUP.sub("", text)
+        text = _markup().sub("", text)
     return text.strip(" \t\n#*_>~|")
 
 
@@ -58,7 +55,7 @@ def count_units(text: str) -> int:
     words = text.count(" ") + text.count("\n") + 1
     if text.isascii():
         return words
-    return words + len(_UNSPACED.findall(text)) // 2
+    return words + len(_unspaced().findall(text)) // 2
 
 
 def ends_sentence(text: str) -> bool:
@@ -71,4 +68,20 @@ def ends_sentence(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """A question of one sentence, as headings ask it."""
-    return text.endswith(("?", "？", "؟")) and not _SENTENCE_INSIDE.search(text)
+    return text.endswith(("?", "？", "؟")) and not _sentence_inside().search(text)
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Characters of scripts that set no spaces between words."""
+    return re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+@cache
+def _markup() -> re.Pattern[str]:
+    return re.compile(r"<[^<>]{1,200}>")
+
+
+@cache
+def _sentence_inside() -> re.Pattern[str]:
+    return re.compile(r"[.!?…。！？؟।][\"'”’»)]?\s|[。！？]")
