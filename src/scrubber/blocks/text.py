@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrubber.model import Block, Document, Layout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from scrubber.model import Origin
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
-_SENTENCE_END = tuple(".!?…:;\"'”’»›)]。！？؟।۔")
+_INDENTED_OR_BLANK = re.compile(r"\n(?=[^\S\n])|\n(?:[^\S\n]*\n)+")
+_DOUBLE_WIDTH = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
+_SENTENCE_END = tuple(".!?…:;\"'”’»›)]。！？．」』）؟।۔։")
 
-_LONGEST_WRAP = 120
+_SHORTEST_WRAP, _LONGEST_WRAP = 30, 120
+"""Columns between which texts are wrapped."""
+
+_OVER_WIDTH = 1.25
 _LONG_LINE = 80
 _MANY = 2 / 3
 
@@ -32,68 +40,97 @@ def judge_layout(text: str) -> Layout:
     if breaks == 2 * body.count("\n\n"):
         return Layout.BLANK_LINE
     chunks = [chunk.split("\n") for chunk in _BLANK_LINES.split(body)]
-    if len(chunks) == 1:
-        return _layout_without_blank_lines(chunks[0])
-    runs = [chunk for chunk in chunks if len(chunk) > 1]
-    if _are_wrapped(runs):
+    if _are_parted_by_indent(chunks) and _are_wrapped(_part_by_indent(chunks)):
+        return Layout.INDENTED
+    if _are_wrapped(chunks):
         return Layout.HARD_WRAPPED
-    if _are_paragraphs_a_line(runs, sum(map(len, chunks))):
+    if len(chunks) == 1 or _are_paragraphs_a_line(chunks):
         return Layout.SINGLE_NEWLINE
     return Layout.BLANK_LINE
 
 
 def split_text(document: Document) -> tuple[Block, ...]:
     """The blocks of a text in its layout. White space alone is gap, never a block."""
-    text = document.text
-    if document.layout is Layout.SINGLE_NEWLINE:
-        pieces = _between(text, re.compile(r"\n"))
-    elif document.layout is Layout.INDENTED:
-        pieces = _between(text, re.compile(r"\n(?=[^\S\n])|\n(?:[^\S\n]*\n)+"))
-    else:
-        pieces = _between(text, _BLANK_LINES)
-    return tuple(
-        Block(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
-        for start, piece in pieces
-        if piece and not piece.isspace()
-    )
-
-
-def _between(text: str, separator: re.Pattern[str]) -> list[tuple[int, str]]:
-    pieces = []
+    text, layout = document.text, document.layout
+    if layout is Layout.INDENTED:
+        return tuple(_split_at(text, _INDENTED_OR_BLANK, 0))
+    separator = "\n" if layout is Layout.SINGLE_NEWLINE else "\n\n"
+    blocks: list[Block] = []
     at = 0
-    for match in separator.finditer(text):
-        pieces.append((at, text[at : match.start()]))
+    for piece in text.split(separator):
+        bare = piece.strip()
+        if "\n" in bare:
+            blocks += _split_at(piece, _BLANK_LINES, at)
+        elif bare:
+            start = at if bare is piece else at + len(piece) - len(piece.lstrip())
+            blocks.append(Block(start, start + len(bare)))
+        at += len(piece) + len(separator)
+    return tuple(blocks)
+
+
+def _split_at(text: str, separator: re.Pattern[str], offset: int) -> Iterator[Block]:
+    """The blocks of a text between matches of ``separator``; it stands at ``offset``."""
+    at = 0
+    while at <= len(text):
+        match = separator.search(text, at)
+        piece = text[at : match.start() if match else len(text)]
+        bare = piece.strip()
+        if bare:
+            start = offset + at + len(piece) - len(piece.lstrip())
+            yield Block(start, start + len(bare))
+        if match is None:
+            return
         at = match.end()
-    pieces.append((at, text[at:]))
-    return pieces
 
 
-def _layout_without_blank_lines(lines: list[str]) -> Layout:
-    indented = [line[:1].isspace() for line in lines[1:]]
-    if any(indented) and not all(indented) and _are_wrapped([lines]):
-        return Layout.INDENTED
-    if _are_wrapped([lines]):
-        return Layout.HARD_WRAPPED
-    return Layout.SINGLE_NEWLINE
-
-
-def _are_wrapped(runs: list[list[str]]) -> bool:
+def _are_wrapped(chunks: Sequence[Sequence[str]]) -> bool:
     """Whether lines were broken at a width: alike in length, mostly in mid-sentence."""
-    inner = [line.rstrip() for run in runs for line in run[:-1]]
+    inner = [line.rstrip() for chunk in chunks for line in chunk[:-1]]
     if len(inner) < 2:
         return False
-    width = max(map(len, inner))
-    if not 30 <= width <= _LONGEST_WRAP:
+    lengths = [_columns(line) for line in inner]
+    width = max(lengths)
+    if not _SHORTEST_WRAP <= width <= _LONGEST_WRAP:
         return False
-    full = sum(len(line) >= 0.7 * width for line in inner)
+    if any(_columns(chunk[-1]) > _OVER_WIDTH * width and " " in chunk[-1] for chunk in chunks):
+        return False
+    full = sum(length >= 0.7 * width for length in lengths)
     ended = sum(line.endswith(_SENTENCE_END) for line in inner)
     return full >= 0.8 * len(inner) and ended <= 0.5 * len(inner)
 
 
-def _are_paragraphs_a_line(runs: list[list[str]], lines: int) -> bool:
+def _columns(line: str) -> int:
+    """The width of a line on a terminal: East Asian characters take two columns."""
+    return len(line) if line.isascii() else len(line) + len(_DOUBLE_WIDTH.findall(line))
+
+
+def _are_parted_by_indent(chunks: Sequence[Sequence[str]]) -> bool:
+    """Whether wrapped lines that begin with a blank open paragraphs: sentences end above them."""
+    above = [
+        upper.rstrip() for chunk in chunks for upper, line in pairwise(chunk) if line[:1].isspace()
+    ]
+    lines = sum(map(len, chunks))
+    ended = sum(line.endswith(_SENTENCE_END) for line in above)
+    return 0 < len(above) < lines - len(chunks) and ended >= _MANY * len(above)
+
+
+def _part_by_indent(chunks: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The paragraphs of a text whose first lines begin with a blank."""
+    paragraphs: list[list[str]] = []
+    for chunk in chunks:
+        for place, line in enumerate(chunk):
+            if place == 0 or line[:1].isspace():
+                paragraphs.append([])
+            paragraphs[-1].append(line)
+    return paragraphs
+
+
+def _are_paragraphs_a_line(chunks: Sequence[Sequence[str]]) -> bool:
     """Whether most lines are paragraphs of their own although some blank lines stand between."""
-    inner = [line.rstrip() for run in runs if len(run) > 2 for line in run]
-    if len(inner) < _MANY * lines:
+    inner = [line.rstrip() for chunk in chunks if len(chunk) > 2 for line in chunk]
+    if len(inner) < _MANY * sum(map(len, chunks)):
         return False
-    paragraphs = sum(len(line) >= _LONG_LINE and line.endswith(_SENTENCE_END) for line in inner)
+    paragraphs = sum(
+        _columns(line) >= _LONG_LINE and line.endswith(_SENTENCE_END) for line in inner
+    )
     return paragraphs >= _MANY * len(inner)

@@ -38,6 +38,7 @@ SECOND = 1.5
 """The same once there is a section, as authors come in pairs."""
 
 _MOST_BIOS = 20
+_MOST_PARAGRAPHS = 12
 _CARD_LINES = 6
 _TOP = 5
 _CARD_KINDS = (Kind.LINE, Kind.BOX, Kind.LABELLED, Kind.NOTE)
@@ -151,7 +152,7 @@ class SectionReader:
                 if not is_card_line(shape.text, name):
                     break
             elif self._kinds[at] in (Kind.PROSE, Kind.LINE, Kind.LABELLED):
-                if not self._is_about(at, start, name):
+                if found > _MOST_PARAGRAPHS or not self._is_about(at, start, name):
                     break
                 name = name or self._name_at(at)
                 found += 1

@@ -44,33 +44,44 @@ class Stray:
     """Why they may as well stay; empty where they surely belong to the article."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """The section that parts the body from what is behind it."""
+
+    index: int
+    place: int
+    """The block behind the last of the body above: boxes that touch the section go with it."""
+    is_sure: bool
+    has_few_behind: bool
+
+
 def find_strays(survey: Survey) -> list[Stray]:
     """The runs of body paragraphs behind the first author section, surely so or perhaps."""
-    anchor = _anchor(survey)
+    anchor = _find_anchor(survey)
     if anchor is None:
         return []
     found = []
-    for run in _runs(survey, anchor):
+    for run in _runs(survey, anchor.index):
         found += _judge(survey, anchor, run)
     return found
 
 
-def _anchor(survey: Survey) -> int | None:
+def _find_anchor(survey: Survey) -> _Anchor | None:
     """The first section with enough of the article above it."""
     above = 0
     for index, kind in enumerate(survey.kinds):
         if index in survey.sections and above >= BODY_ABOVE:
-            return index
+            place = index
+            while _goes_with_section(survey, place - 1):
+                place -= 1
+            few = survey.kinds[index:].count(Kind.PROSE) <= _MOST_BEHIND
+            return _Anchor(index, place, survey.sections[index] >= SURE, few)
         above += kind is Kind.PROSE
     return None
 
 
-def _place(survey: Survey, anchor: int) -> int:
-    """The block behind the last of the body above ``anchor``: boxes that touch it go with it."""
-    at = anchor
-    while survey.kinds[at - 1] in _WITH_SECTION or is_name(survey.shapes[at - 1].text):
-        at -= 1
-    return at
+def _goes_with_section(survey: Survey, index: int) -> bool:
+    return survey.kinds[index] in _WITH_SECTION or is_name(survey.shapes[index].text)
 
 
 def _runs(survey: Survey, anchor: int) -> list[list[int]]:
@@ -82,8 +93,7 @@ def _runs(survey: Survey, anchor: int) -> list[list[int]]:
     starts: list[int] = []
     end = 0
     above = Kind.SECTION
-    for index in range(anchor, len(survey.kinds) + 1):
-        kind = survey.kinds[index] if index < len(survey.kinds) else Kind.FIXED
+    for index, kind in enumerate([*survey.kinds[anchor:], Kind.FIXED], anchor):
         if kind is Kind.PROSE:
             end = index + 1
         if kind in (Kind.PROSE, Kind.LINE, Kind.LABELLED):
@@ -97,37 +107,34 @@ def _runs(survey: Survey, anchor: int) -> list[list[int]]:
     return runs
 
 
-def _judge(survey: Survey, anchor: int, run: list[int]) -> list[Stray]:
+def _judge(survey: Survey, anchor: _Anchor, run: list[int]) -> list[Stray]:
     """The sure part of a run, up to the last part that surely is body, and the rest."""
-    place = _place(survey, anchor)
     sure, doubt = run[0], ""
     for start, end in pairwise(run):
         doubt = _doubt(survey, anchor, start, end)
         if not doubt:
             sure = end
-    return [
-        Stray(
-            start, end, len(_prose(survey, start, end)), place, _evidence(survey, start, end), why
-        )
-        for start, end, why in ((run[0], sure, ""), (sure, run[-1], doubt))
-        if start < end
-    ]
+    parts = ((run[0], sure, ""), (sure, run[-1], doubt))
+    return [_stray(survey, anchor, *part) for part in parts if part[0] < part[1]]
 
 
-def _doubt(survey: Survey, anchor: int, start: int, end: int) -> str:
+def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
     """Why the part of a run ``[start, end)`` may be no part of the article."""
     score = _evidence(survey, start, end).score
     if score < _ENOUGH:
         return "nothing in the article is like it"
-    if survey.sections[anchor] < SURE:
-        behind = survey.kinds[anchor:].count(Kind.PROSE)
-        if score < _PLENTY or behind > _MOST_BEHIND:
-            return "the bio above may be of a person in the article"
+    if not anchor.is_sure and (score < _PLENTY or not anchor.has_few_behind):
+        return "the bio above may be of a person in the article"
     if survey.kinds[start] is not Kind.PROSE and score < _AMPLE:
         return "it stands under a heading"
     if survey.kinds[start - 1] in (Kind.LINKS, Kind.NOTES) and score < _AMPLE:
         return "it stands under links"
     return ""
+
+
+def _stray(survey: Survey, anchor: _Anchor, start: int, end: int, doubt: str) -> Stray:
+    count = len(_prose(survey, start, end))
+    return Stray(start, end, count, anchor.place, _evidence(survey, start, end), doubt)
 
 
 def _prose(survey: Survey, start: int, end: int) -> list[str]:
