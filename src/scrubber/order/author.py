@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from scrubber.order import words
 from scrubber.order.names import is_name, name_start, name_words
-from scrubber.order.words import members, pattern
+from scrubber.order.words import find, find_all, members, opens
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _REACHED = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w@])@\w{3,}")
@@ -57,7 +57,7 @@ def is_author_heading(text: str) -> bool:
 
 
 def _is_author(token: str) -> bool:
-    match = pattern(words.AUTHOR).match(token)
+    match = opens(words.AUTHOR, token)
     return match is not None and len(token) - match.end() <= _LONGEST_ENDING
 
 
@@ -108,7 +108,7 @@ def _introduced(text: str) -> tuple[str, ...] | None:
         return name if len(name) > 1 else None
     if text[:1] >= "\u0590":
         match = _UNSPACED_NAME.match(text)
-        if match is not None and pattern(words.WRITER).search(text, match.end(), _OPENING):
+        if match is not None and find(words.WRITER, text[match.end() : _OPENING]):
             return (match["name"],)
         return None
     return () if starts_with_author(text) else None
@@ -140,7 +140,7 @@ def _has_predicate(text: str, match: re.Match[str]) -> bool:
 def _is_predicate(clause: str) -> bool:
     verb, _, rest = clause.strip().partition(" ")
     if verb in members(words.AUXILIARIES):
-        return pattern(words.LIFE).search(rest[:_PARTICIPLE_WITHIN]) is not None
+        return find(words.LIFE, rest[:_PARTICIPLE_WITHIN]) is not None
     return verb in members(words.PREDICATES)
 
 
@@ -150,24 +150,23 @@ def wording_points(text: str, within: int = 2 * _OPENING) -> float:
     A trade counts where it stands in the first ``within`` characters.
     """
     points = 0.0
-    if pattern(words.WRITER).search(text, 0, within):
+    if find(words.WRITER, text, within):
         points += 3
-    elif pattern(words.TRADE).search(text, 0, within):
+    elif find(words.TRADE, text, within):
         points += 1.5
     if _REACHED.search(text):
         points += 3
-    elif points and pattern(words.CONTACT).search(text):
+    elif points and find(words.CONTACT, text):
         points += 1
     if points:
-        told = {match.group().casefold() for match in pattern(words.LIFE).finditer(text)}
-        points += min(2.0, 0.5 * len(told))
+        points += min(2.0, 0.5 * len(find_all(words.LIFE, text)))
     return points - news_points(text)
 
 
 def news_points(text: str) -> float:
     """How much a paragraph reads like an article: speech and quotations."""
     quotation = _QUOTATION.search(text) is not None
-    speech = pattern(words.SPEECH).search(text) is not None
+    speech = find(words.SPEECH, text) is not None
     if quotation and speech:
         return 4
     return 1.5 if speech else float(quotation)
@@ -199,5 +198,5 @@ def is_card_line(text: str, name: tuple[str, ...]) -> bool:
     return (
         (names_person(text, name) if name else is_name(text))
         or _REACHED.search(text) is not None
-        or any(pattern(w).search(text) for w in (words.WRITER, words.TRADE, words.CONTACT))
+        or any(find(listed, text) for listed in (words.WRITER, words.TRADE, words.CONTACT))
     )

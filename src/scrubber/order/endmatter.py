@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.order import endwords, words
 from scrubber.order.names import is_name
-from scrubber.order.words import members, pattern
+from scrubber.order.words import find, members, opens
 
 if TYPE_CHECKING:
     from scrubber.order.shape import Shape
@@ -70,7 +70,7 @@ def kind_of(raw: str, shape: Shape) -> Kind:
         return Kind.BOX
     label = label_of(shape.text)
     if label:
-        return Kind.NOTE if pattern(endwords.LABELS).match(label) else Kind.LABELLED
+        return Kind.NOTE if opens(endwords.LABELS, label) else Kind.LABELLED
     if _NOTE_MARK.match(raw) and not raw.startswith("**"):
         return Kind.NOTE
     return Kind.PROSE if shape.is_prose else Kind.LINE
@@ -81,16 +81,16 @@ def label_of(text: str) -> str:
     match = _LABEL.match(text[:70])
     if match is None or match["first"] in _OPENING:
         return ""
-    return "" if pattern(words.SPEECH).search(match["label"]) else match["label"]
+    return "" if find(words.SPEECH, match["label"]) else match["label"]
 
 
 def _heading_kind(shape: Shape) -> Kind | None:
     text = shape.text.lstrip(_FURNITURE)
-    if shape.units <= 5 and pattern(endwords.COMMENTS).match(text):
+    if shape.units <= 5 and opens(endwords.COMMENTS, text):
         return Kind.COMMENTS
-    if shape.units <= 3 and pattern(endwords.NOTES).match(text):
+    if shape.units <= 3 and opens(endwords.NOTES, text):
         return Kind.NOTES
-    if pattern(endwords.LINKS).match(text):
+    if opens(endwords.LINKS, text):
         _, colon, rest = text.partition(":")
         return Kind.BOX if colon and rest.strip() else Kind.LINKS
     return None
@@ -100,16 +100,16 @@ def _is_note(shape: Shape) -> bool:
     text = shape.text
     if shape.units > _LONGEST_NOTE:
         return False
-    if pattern(endwords.NOTE).match(text) or _POSTSCRIPT.match(text):
+    if opens(endwords.NOTE, text) or _POSTSCRIPT.match(text):
         return True
-    if pattern(endwords.RIGHTS).search(text) or _credit().search(text):
+    if find(endwords.RIGHTS, text) or _credit().search(text):
         return True
     if shape.is_line and _is_signature(text):
         return True
     if shape.units <= _LONGEST_DATE and _is_date_stamp(shape):
         return True
-    match = pattern(endwords.SELF).match(text.lstrip("(["))
-    return match is not None and pattern(endwords.PUBLISHED).search(text) is not None
+    match = opens(endwords.SELF, text.lstrip("(["))
+    return match is not None and find(endwords.PUBLISHED, text) is not None
 
 
 def _is_signature(text: str) -> bool:
@@ -121,8 +121,8 @@ def _is_date_stamp(shape: Shape) -> bool:
     if not _YEAR.search(shape.text):
         return False
     if shape.is_prose:
-        return pattern(endwords.PUBLISHED).match(shape.text) is not None
-    return shape.units <= 5 or pattern(endwords.PUBLISHED).search(shape.text) is not None
+        return opens(endwords.PUBLISHED, shape.text) is not None
+    return shape.units <= 5 or find(endwords.PUBLISHED, shape.text) is not None
 
 
 @cache
@@ -137,14 +137,14 @@ def _is_box(shape: Shape) -> bool:
     if shape.units > _LONGEST_BOX:
         return False
     text = shape.text
-    if pattern(endwords.APPEAL).match(text) and not pattern(words.SPEECH).search(text):
+    if opens(endwords.APPEAL, text) and not find(words.SPEECH, text):
         return True
-    found = pattern(endwords.BOX).search(text)
+    found = find(endwords.BOX, text)
     if found is None:
         return False
     if not shape.is_prose:
         return shape.units <= _LONGEST_HEADING
-    if found.start() > _BOX_HEAD or pattern(words.SPEECH).search(text):
+    if found.start() > _BOX_HEAD or find(words.SPEECH, text):
         return False
     return _is_spoken_to(text)
 

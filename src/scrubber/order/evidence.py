@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scrubber.order import words
-from scrubber.order.words import pattern
+from scrubber.order.words import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,6 +122,6 @@ class Vocabulary:
             names=len(self.shared_names(own)),
             words=shared,
             quotations=len(_QUOTATION.findall(text)),
-            speech=pattern(words.SPEECH).search(text) is not None,
+            speech=find(words.SPEECH, text) is not None,
             paragraphs=len(paragraphs),
         )

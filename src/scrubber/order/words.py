@@ -172,14 +172,36 @@ def members(words: str) -> frozenset[str]:
     return frozenset(_terms(words))
 
 
+def find(words: str, text: str, within: int | None = None) -> re.Match[str] | None:
+    """The first word of a list in a text, or in its first ``within`` characters."""
+    return _pattern(words).search(text[:within].lower())
+
+
+def find_all(words: str, text: str) -> set[str]:
+    """The different words of a list that stand in a text."""
+    return set(_pattern(words).findall(text.lower()))
+
+
+def opens(words: str, text: str) -> re.Match[str] | None:
+    """The word of a list with which a text begins."""
+    return _pattern(words).match(text.lower())
+
+
 @cache
-def pattern(words: str) -> re.Pattern[str]:
-    """The regex of a list, without groups and for any case."""
+def _pattern(words: str) -> re.Pattern[str]:
+    """The regex of a list, without groups, for lower case.
+
+    Branches part at the first letter: a word of the text is compared with few of the list.
+    """
     spaced, _, joined = words.partition("//")
-    source = rf"(?<![^\W_])(?:{'|'.join(map(_as_regex, _terms(spaced)))})"
+    initials: dict[str, list[str]] = {}
+    for term in _terms(spaced):
+        initials.setdefault(term[0], []).append(_as_regex(term[1:]))
+    branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in initials.items())
+    source = rf"(?<![^\W_])(?:{'|'.join(branches)})"
     if joined:
         source += "|" + "|".join(map(re.escape, _terms(joined)))
-    return re.compile(source, re.IGNORECASE)
+    return re.compile(source)
 
 
 def _terms(words: str) -> list[str]:
