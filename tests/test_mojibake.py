@@ -64,6 +64,9 @@ def test_a_sentence_misread_twice_is_repaired(sentence: str) -> None:
         ("Вчера шёл дождь, Ð½Ð¾ Ð½ÐµÐ´Ð¾Ð»Ð³Ð¾.", "Вчера шёл дождь, но недолго."),
         ("Wellâ€”yes ðŸ˜€", "Well—yes 😀"),
         ("ðŸ˜€", "😀"),
+        ("Både båt – og fÃ¥r – er her.", "Både båt – og får – er her."),
+        ("Los Ăşltimos Ăşteros Ăştiles", "Los últimos úteros útiles"),
+        ("cafeÌ\x81", "café"),
     ],
 )
 def test_by_sequence(before: str, after: str) -> None:
@@ -111,6 +114,11 @@ def test_lost_bytes(before: str, after: str) -> None:
         "The sequence `Ã¼` is mojibake.",
         "a lost \ufffd and a question?",
         "Hva? Å gå. Ø. Æ.",
+        "ВІД» ДІМ™ її «ВІЧ»",
+        "ΜΟΝΑΧΌΣ® ΕΊΝ»",
+        "The word «її» and the name “Єва”.",
+        "‚Äpfel‘ und ‚Özil‘",
+        "Bremer – DrÃ¥ber",
     ],
 )
 def test_sound_text_stays(text: str) -> None:

@@ -29,6 +29,8 @@ class Evidence:
     """How many sequences of each codec family were repaired."""
     scripts: set[int] = field(default_factory=set)
     """The scripts that the repairs brought."""
+    characters: frozenset[str] = frozenset()
+    """The characters of the text."""
 
     def add(self, codec: Codec, repaired: str) -> None:
         """Count what a repair brought."""
@@ -85,6 +87,10 @@ def is_strong(run: Run, codec: Codec, evidence: Evidence) -> bool:  # noqa: ARG0
         return False  # a lone sequence among sound words is not read into another script
     return (
         judge.is_bad(run.source, 0, len(run.source))
+        or (
+            evidence.characters.issuperset(run.repaired)
+            and judge.is_bad(run.line, run.start, run.end)
+        )
         or judge.is_odd(run.line, run.start, run.end)
         or (not brought and _is_alien(run))
     )

@@ -77,6 +77,22 @@ def is_bad(text: str, start: int, end: int) -> bool:
     return BADNESS_RE.search(text, max(0, start - 2), end + 1) is not None
 
 
+@cache
+def _natural() -> re.Pattern[str]:
+    """Sequences that sound text has: a letter and a mark, capitals, small letters, one alphabet."""
+    mark = "“”‘’„‚«»‹›–—…\xa0®™°ªº"
+    latin = "À-ÖØ-öø-ɏŒœŠšŽžŸ"
+    return re.compile(
+        f"[{latin}{_ALIEN}][{mark}]|[{mark}][{latin}{_ALIEN}]|[{_ALIEN}]{{2}}"
+        f"|[{_UPPER}]{{2}}|[ß-öø-ÿ]{{2}}|[{mark}]{{2}}"
+    )
+
+
+def count_unnatural(source: str, count: int) -> int:
+    """How many of the ``count`` sequences in ``source`` could not be sound, at least."""
+    return count - len(_natural().findall(source))
+
+
 def is_broken(text: str) -> bool:
     """Whether anything in ``text`` shows that it was misread."""
     ends = (min(len(text), _BEGINNING), len(text))  # a broken text is mostly so from the start

@@ -58,10 +58,12 @@ def _look(text: str) -> list[Line]:
 
 def _repair_lines(text: str) -> list[Line]:
     lines = list(_suspect_lines(text))
-    evidence = Evidence()
-    for line in lines:
-        repair_line(line, evidence)
-    mixed = [line for line in lines if not line.edits]
+    evidence = Evidence(characters=frozenset(text))
+    mixed = lines
+    for _ in range(2):  # what one line shows, another one before it may need
+        for line in mixed:
+            repair_line(line, evidence)
+        mixed = [line for line in lines if not line.edits]
     for line in mixed:
         _repair_sequences(line, evidence, is_strong)
     for _ in range(2):  # what is filled in is evidence, too

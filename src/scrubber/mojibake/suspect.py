@@ -39,9 +39,10 @@ def pairs() -> re.Pattern[str]:
     groups: dict[frozenset[str], list[str]] = {}
     for lead, after in followers.items():
         groups.setdefault(frozenset(after), []).append(lead)
-    return re.compile(
-        "|".join(
-            f"[{re.escape(''.join(sorted(leads)))}][{re.escape(''.join(sorted(after)))}\ufffd]"
-            for after, leads in groups.items()
-        )
-    )
+    alternatives = [
+        f"[{re.escape(''.join(sorted(leads)))}][{re.escape(''.join(sorted(after)))}\ufffd]"
+        for after, leads in groups.items()
+    ]
+    # A control stands for a byte of any codec.
+    alternatives += ["[\x80-\x9f][^\x00-\x7f]", "[^\x00-\x7f][\x80-\x9f]"]
+    return re.compile("|".join(alternatives))

@@ -129,10 +129,11 @@ def unwrap(text: str, codec: Codec) -> tuple[str, tuple[str, ...]]:
 
 def _is_whole(line: str, repaired: str, codec: Codec, evidence: Evidence) -> bool:
     """Whether the round trip of a whole line is more than chance."""
-    if not judge.is_broken(line):
-        return False
     count = count_beyond_ascii(repaired)
-    if count >= (SOME if evidence.of(codec) >= MANY else MANY):
+    enough = count >= (SOME if evidence.of(codec) >= MANY else MANY)
+    if not judge.is_broken(line):
+        return enough and judge.fits(repaired) and judge.count_unnatural(line, count) >= SOME
+    if enough:
         return judge.reads_well(repaired, count)
     if not judge.fits(repaired):
         return False
