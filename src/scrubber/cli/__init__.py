@@ -11,7 +11,7 @@ import click
 
 from scrubber import __version__
 
-COMMANDS = ("clean", "check", "report", "rule", "config")
+COMMANDS = ("clean", "check", "report", "undo", "log", "rule", "config")
 
 EXAMPLES = """\b
 Examples:

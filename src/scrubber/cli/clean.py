@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,11 +16,15 @@ from scrubber.files.source import STDIN, find_sources
 from scrubber.files.targets import Target, TargetError, plan_targets
 from scrubber.report.text import counted, finding_line
 
+if TYPE_CHECKING:
+    from scrubber.files.journal import Journal
+
 
 @click.command("clean", short_help="Clean text and write the result.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here.")
 @click.option("-i", "--in-place", is_flag=True, help="Write each result over its source.")
+@click.option("--no-journal", is_flag=True, help="With -i: keep no old bytes for 'scrubber undo'.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if there is work to do.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
 @click.option(
@@ -69,6 +73,8 @@ def _check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("use one of -o, -i, or --check with --diff")
     if options["exit_non_zero_on_change"] and not options["in_place"]:
         raise click.UsageError("--exit-non-zero-on-change goes with -i")
+    if options["no_journal"] and not options["in_place"]:
+        raise click.UsageError("--no-journal goes with -i")
     if options["strict"] and not dry:
         raise click.UsageError("--strict goes with --check or --diff")
     if STDIN in sources and options["in_place"]:
@@ -96,7 +102,15 @@ class _Run:
         self._options = options
         self._dry = options["check"] or options["diff"]
         self._colour = colour(options["color"])
+        self._journal = self._new_journal()
         self._count = self._changed = self._failed = self._noted = 0
+
+    def _new_journal(self) -> Journal | None:
+        if not self._options["in_place"] or self._options["no_journal"]:
+            return None
+        from scrubber.files.journal import Journal
+
+        return Journal()
 
     @property
     def status(self) -> int:
@@ -127,7 +141,7 @@ class _Run:
         elif target is None:
             _write_out(outcome.after)
         else:
-            return target.write(outcome)
+            return target.write(outcome, self._journal)
         return None
 
     def _show(self, outcome: Outcome) -> None:

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scrubber.files.job import Outcome
+    from scrubber.files.journal import Journal
     from scrubber.files.source import Source
+
+
+def _journal_failure(error: OSError) -> str:
+    """Why the old bytes could not be kept, and what to do."""
+    reason = sentence(error.filename or "the state folder", error)
+    return f"the journal cannot be written: {reason}, or use --no-journal"
 
 
 class TargetError(ValueError):
@@ -27,16 +34,23 @@ class Target(NamedTuple):
     path: Path
     in_place: bool = False
 
-    def write(self, outcome: Outcome) -> str | None:
+    def write(self, outcome: Outcome, journal: Journal | None = None) -> str | None:
         """Write the outcome; what went wrong as one sentence, or None.
 
-        In place, an unchanged file is not written at all.
+        In place, an unchanged file is not written at all, and the old bytes of a changed one go
+        to ``journal`` first.
         """
         if self.in_place and not outcome.changed:
             return None
         try:
             if not self.in_place:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
+            elif journal is not None:
+                fixed = (finding.code for finding in outcome.findings if finding.fixed)
+                try:
+                    journal.keep(self.path, outcome.before, outcome.after, fixed)
+                except OSError as error:
+                    return f"{self.path}: not cleaned, since {_journal_failure(error)}"
             write_file(self.path, outcome.after, expected=outcome.stat if self.in_place else None)
         except OSError as error:
             return sentence(str(self.path), error)

@@ -1,0 +1,79 @@
+"""``scrubber undo``: gives back what an in-place run changed."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from scrubber.files.errors import sentence
+from scrubber.report.text import counted
+
+if TYPE_CHECKING:
+    from scrubber.files.journal import Entry, Run
+
+
+@click.command("undo", short_help="Restore what an in-place run changed.")
+@click.argument("run", required=False)
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
+    """Give files back the bytes they had before an in-place run.
+
+    RUN is a name that 'scrubber log' lists; the newest run that is not undone is meant without
+    it. With PATH only these files are restored, or the files in these folders. A file that
+    changed since the run is named and left as it is.
+
+    \b
+    Examples:
+      scrubber undo                          the last run, all of it
+      scrubber undo posts/ferry.md           one file of the last run
+      scrubber undo 20260504-101500 posts/   a folder, of an earlier run
+    """
+    from scrubber.files.journal import mark_undone, runs
+
+    known = runs()
+    chosen = next((candidate for candidate in known if candidate.name == run), None)
+    if chosen is None:
+        paths = (run, *paths) if run is not None else paths
+        chosen = _newest(known, paths)
+    entries = [entry for entry in chosen.entries if _is_meant(entry, paths)]
+    if not entries:
+        raise click.UsageError(f"run {chosen.name} changed none of {', '.join(paths)}")
+    failed = sum(not _give_back(entry) for entry in reversed(entries))
+    if not failed and len(entries) == len(chosen.entries):
+        mark_undone(chosen)
+    if not quiet:
+        click.echo(f"{counted(len(entries) - failed, 'file')} restored", err=True)
+    return 2 if failed else 0
+
+
+def _newest(known: list[Run], paths: tuple[str, ...]) -> Run:
+    for run in known:
+        if not run.is_undone and run.entries:
+            return run
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if missing:
+        raise click.UsageError(f"there is no run {missing[0]!r}: see 'scrubber log'")
+    raise click.UsageError("there is no run to undo: see 'scrubber log'")
+
+
+def _is_meant(entry: Entry, paths: tuple[str, ...]) -> bool:
+    if not paths:
+        return True
+    wanted = [os.path.realpath(path) for path in paths]
+    return any(str(entry.path) == path or entry.path.is_relative_to(path) for path in wanted)
+
+
+def _give_back(entry: Entry) -> bool:
+    from scrubber.files.journal import restore
+
+    try:
+        reason = restore(entry)
+    except OSError as error:
+        click.echo(f"scrubber: {sentence(str(entry.path), error)}", err=True)
+        return False
+    if reason:
+        click.echo(f"scrubber: {entry.path}: {reason}; left as it is", err=True)
+    return reason is None

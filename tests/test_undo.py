@@ -1,0 +1,132 @@
+"""What an in-place run changed can be given back, byte for byte."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Command
+
+DIRTY = b"Blanks at the end.  \nAnd more.\n"
+CLEAN = b"Blanks at the end.\nAnd more.\n"
+
+
+@pytest.fixture(autouse=True)
+def files(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "deep/c.txt"):
+        path = tmp_path / "posts" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(DIRTY)
+
+
+def content(tmp_path: Path) -> dict[str, bytes]:
+    return {str(p): p.read_bytes() for p in sorted(tmp_path.rglob("posts/**/*.txt"))}
+
+
+def test_a_run_is_undone(scrub: Command, tmp_path: Path) -> None:
+    before = content(tmp_path)
+    scrub("clean", "-i", "posts")
+    assert set(content(tmp_path).values()) == {CLEAN}
+    run = scrub("undo")
+    assert (run.returncode, run.stderr) == (0, b"3 files restored\n")
+    assert content(tmp_path) == before
+    assert scrub("undo").returncode == 2, "nothing is left to undo"
+
+
+def test_one_file_of_a_run(scrub: Command, tmp_path: Path) -> None:
+    scrub("clean", "-i", "posts")
+    assert scrub("undo", "posts/a.txt").returncode == 0
+    assert (tmp_path / "posts/a.txt").read_bytes() == DIRTY
+    assert (tmp_path / "posts/b.txt").read_bytes() == CLEAN
+    assert scrub("undo", "posts/deep").returncode == 0
+    assert (tmp_path / "posts/deep/c.txt").read_bytes() == DIRTY
+
+
+def test_a_file_that_changed_since_is_left(scrub: Command, tmp_path: Path) -> None:
+    scrub("clean", "-i", "posts")
+    (tmp_path / "posts/b.txt").write_bytes(b"An editor's.\n")
+    run = scrub("undo")
+    assert run.returncode == 2
+    assert b"b.txt: changed since the run; left as it is" in run.stderr
+    assert (tmp_path / "posts/a.txt").read_bytes() == DIRTY
+    assert (tmp_path / "posts/b.txt").read_bytes() == b"An editor's.\n"
+
+
+def test_the_log(scrub: Command) -> None:
+    scrub("clean", "-i", "posts/a.txt")
+    (line,) = scrub("log").stdout.decode().splitlines()
+    name, rest = line.split("  ", 1)
+    assert rest == "1 file"
+    assert scrub("log", name).stdout.decode().rstrip().endswith("posts/a.txt  WSP004")
+    assert scrub("undo", name).returncode == 0
+    assert b"undone" in scrub("log").stdout
+    assert scrub("log", "never").returncode == 2
+
+
+def test_a_run_that_changes_nothing_keeps_nothing(scrub: Command, tmp_path: Path) -> None:
+    (tmp_path / "clean.txt").write_bytes(CLEAN)
+    scrub("clean", "-i", "clean.txt")
+    assert scrub("log").stdout == b""
+
+
+def test_without_a_journal_nothing_is_written(scrub: Command, tmp_path: Path) -> None:
+    state = Path(os.environ["XDG_STATE_HOME"])
+    state.write_bytes(b"a file where the folder should be")
+    run = scrub("clean", "-i", "posts/a.txt")
+    assert run.returncode == 2
+    assert b"a.txt: not cleaned, since the journal cannot be written" in run.stderr
+    assert (tmp_path / "posts/a.txt").read_bytes() == DIRTY
+    assert scrub("clean", "-i", "--no-journal", "posts/a.txt").returncode == 0
+    assert (tmp_path / "posts/a.txt").read_bytes() == CLEAN
+
+
+CRASHING = """
+import os, random, signal, sys
+from scrubber.files import journal, write
+countdown = random.Random(int(sys.argv[1])).randint(1, 12)
+
+def wrap(function):
+    def wrapped(*args, **options):
+        global countdown
+        countdown -= 1
+        if not countdown:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return function(*args, **options)
+    return wrapped
+
+os.fsync = wrap(os.fsync)
+sys.argv = ["scrubber", "clean", "-i", "posts"]
+from scrubber.cli import main
+main()
+"""
+
+
+def crash_and_undo(scrub: Command, tmp_path: Path, seed: int) -> None:
+    before = content(tmp_path)
+    run = subprocess.run(
+        [sys.executable, "-c", CRASHING, str(seed)], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert run.returncode in (0, -signal.SIGKILL)
+    assert set(content(tmp_path).values()) <= {DIRTY, CLEAN}
+    scrub("undo")
+    assert content(tmp_path) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+@pytest.mark.parametrize("seed", range(6))
+def test_a_crash_at_any_time_can_be_undone(scrub: Command, tmp_path: Path, seed: int) -> None:
+    crash_and_undo(scrub, tmp_path, seed)
+
+
+@pytest.mark.exhaustive
+def test_a_thousand_crashes(scrub: Command, tmp_path: Path) -> None:
+    for seed in random.Random(1).sample(range(10**6), 1000):
+        crash_and_undo(scrub, tmp_path, seed)
