@@ -135,3 +135,22 @@ def test_a_language_without_stops_is_not_reported() -> None:
     paragraph = "เรือข้ามฟากไปยังเกาะเล็กแห่งหนึ่งจะหยุดให้บริการในเดือนตุลาคมตามประกาศของจังหวัดเมื่อวันอังคารที่ผ่านมา"
     text = "\n\n".join((paragraph, "นี้" + paragraph, "นั้น" + paragraph)) + "\n"
     assert notes(text, "ORD003") == []
+
+
+def listed(name: str) -> list[str]:
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [line.partition(": ")[2] for line in lines]
+
+
+@pytest.mark.parametrize("bio", listed("bios.txt"))
+def test_a_bio_is_known_by_its_wording(bio: str) -> None:
+    stray = "The mill in Thornby will be open to neighbours on Sunday, the owner said."
+    text = "\n\n".join((*ARTICLE, bio, stray)) + "\n"
+    assert scrubber.clean(text).text == "\n\n".join((*ARTICLE, stray, bio)) + "\n"
+
+
+@pytest.mark.parametrize("paragraph", listed("no-bios.txt"))
+def test_a_person_of_the_article_is_no_author(paragraph: str) -> None:
+    last = "The mill in Thornby will be open to neighbours on Sunday, the owner said."
+    text = "\n\n".join((*ARTICLE, paragraph, last)) + "\n"
+    assert scrubber.clean(text).text == text

@@ -9,6 +9,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΫЀ-ЯҐƏ"
 _WORD = rf"[{_UPPER}][\w.’'\-]{{0,30}}"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|af|zu|y|e|del|della)"
 _NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,3}}{_WORD}){{1,4}}"
+_AND = "and|und|et|y|e|en|i|a|og|och|ja|и|та|ve|și|és|και|dan|&"
 _NO_NAME = """
 dr prof mr mrs ms sir dame rev hon dipl ing mag phd md doc mgr bc инж докт проф
 the der die das den dem ein eine le la les un une el los las il lo gli os as um uma een het det en
@@ -18,8 +19,9 @@ the der die das den dem ein eine le la les un une el los las il lo gli os as um 
 
 @cache
 def name_start() -> re.Pattern[str]:
-    """A name of two to five words at the start; the group ``next`` is what follows it."""
-    return re.compile(rf"(?P<name>{_NAME})(?P<next>,| \S+|\n|$)")
+    """A name of two to five words at the start, or several; ``next`` is what follows."""
+    more = rf"(?:(?:,|,? (?:{_AND})) {_NAME}){{0,4}}"
+    return re.compile(rf"(?P<name>{_NAME}){more}(?P<next>,| \S+|\n|$)")
 
 
 @cache
@@ -34,6 +36,24 @@ def is_name(text: str) -> bool:
     if text.isupper():
         text = text.title()
     return _whole_name().fullmatch(text) is not None
+
+
+@cache
+def uncased_start() -> re.Pattern[str]:
+    """What may be a name at the start, where a script has no capitals.
+
+    Two words, or in scripts without spaces what a particle or a comma parts from the rest.
+    """
+    letter = r"[^\W\d_\u0900-\u0dff]"
+    unspaced = rf"[\u3040-\u30ff\u3400-\u9fff]{{2,4}}?(?:[·・　 ]{letter}{{1,8}})?"
+    reading = r" ?[（(][^()（）]{1,40}[)）]"
+    spaced = r"[^\s\d,.;:!?،؛؟।。、，]{2,15}"
+    return re.compile(
+        rf"(?:本文)?(?:作者|著者|筆者)?[:：]?"
+        rf"(?:(?P<unspaced>{unspaced})(?:{reading}|(?:{reading})?[是系为，,、は　 ])"
+        rf"|(?P<korean>[\uac00-\ud7a3]{{2,4}}?)(?:{reading})? ?(?=기자|작가|[은는이]\s)"
+        rf"|(?P<spaced>{spaced} {spaced}) )"
+    )
 
 
 def name_words(name: str) -> tuple[str, ...]:

@@ -10,12 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.model import Layout
-from scrubber.order.author import (
-    bio_of,
-    is_author_heading,
-    is_person_heading,
-    split_heading,
-)
+from scrubber.order.bio import bio_of
+from scrubber.order.headings import is_author_heading, is_person_heading, split_heading
 from scrubber.order.names import is_name, name_start
 from scrubber.order.shape import bare_text
 

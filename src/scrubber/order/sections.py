@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scrubber.order.author import (
-    Bio,
-    bio_of,
+from scrubber.order.bio import Bio, bio_of
+from scrubber.order.endmatter import Kind
+from scrubber.order.evidence import terms_of
+from scrubber.order.headings import (
     is_author_heading,
-    is_card_line,
     is_person_heading,
-    mentions_person,
     names_person,
-    news_points,
     split_heading,
+)
+from scrubber.order.names import is_name, name_words
+from scrubber.order.shape import ends_sentence
+from scrubber.order.wording import (
+    is_card_line,
+    mentions_person,
+    news_points,
     subject_points,
     wording_points,
 )
-from scrubber.order.endmatter import Kind
-from scrubber.order.evidence import terms_of
-from scrubber.order.names import is_name, name_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,10 +87,12 @@ class SectionReader:
             return self._under(index, bio_of(rest))
         if is_author_heading(text) or is_person_heading(text):
             return self._card(index)
-        if self._shapes[index].is_line:
-            return self._named_card(index)
         bio = self._bios.get(index)
-        return None if bio is None else self._bare_bio(index, bio)
+        if bio is None or not ends_sentence(text):
+            named = self._named_card(index) if self._shapes[index].is_line else None
+            if named is not None or bio is None:
+                return named
+        return self._bare_bio(index, bio)
 
     def _under(self, index: int, bio: Bio | None) -> Section:
         """A section whose heading shares a block with its bio."""

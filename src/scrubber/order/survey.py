@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.order.author import bio_of
+from scrubber.order.bio import bio_of
 from scrubber.order.endmatter import Kind, kind_of
 from scrubber.order.evidence import Vocabulary
 from scrubber.order.screen import WRAPPED

@@ -72,27 +72,33 @@ dirba, ir, raksta, kirjutab, töötab, –, —, -
 """
 """What follows the name in the first sentence of a bio."""
 
+LATE = """
+yazıyor, çalışıyor, yaşıyor, yapıyor, yazmaktadır, çalışmaktadır, gazetecidir, yazardır,
+muhabiridir
+"""
+"""The same, where it ends the sentence."""
+
 AUXILIARIES = """
 has, have, hat, a, ha, har
 """
 """The same, where what somebody has done shows whether it is one."""
 
 WRITER = """
-reporter, writer, editor, author, journalist, columnist, correspondent, contributor,
-contributing, freelanc-, blogger, critic, novelist, essayist, redakteur-, redaktör-, redaktor-,
-redaktør-, redactor-, redattor-, rédact-, redacteur-, autor., autorin, autora., autorka, auteur,
-autrice, författar-, forfatter-, skribent-, krönikör-, kirjoittaj-, kirjailij-, toimittaj-,
-kolumnist-, kommentator-, periodista, escritor-, columnista, corresponsal-, giornalist-,
-scrittor-, scrittric-, corrispondent-, jornalista, repórter, colunista, chroniqueu-, schrijver,
-schrijfster, korrespondent-, correspondant-, verslaggever, publicyst-, dziennikar-, pisarz-,
-pisark-, novinář-, spisovatel-, publicist-, zpravodaj, komentátor-, журналист-, корреспондент-,
-редактор-, автор., писател-, обозревател-, колумнист-, публицист-, репортёр-, репортер-,
-журналіст-, кореспондент-, письменни-, оглядач-, yazar-, muhabir-, gazeteci-, editör-,
-újságíró-, szerkesztő-, tudósító-, ziarist-, jurnalist-, δημοσιογράφ-, συντάκτ-, συγγραφέ-,
-novinar-, wartawan, jurnalis, penulis, nhà báo, phóng viên, tác giả, writes about, covers,
-writes for, schreibt, berichtet, écrit., couvre, escribe, cubre., scrive, escreve, cobre,
-schrijft, pisze., píše., skriver., bevakar, dækker, dekker, kirjoittaa, пишет., освещает, пише.,
-висвітлює, yazıyor, γράφει
+written for, written about, wrote for, reporter, writer, editor, author, journalist, columnist,
+correspondent, contributor, contributing, freelanc-, blogger, critic, novelist, essayist,
+redakteur-, redaktör-, redaktor-, redaktør-, redactor-, redattor-, rédact-, redacteur-, autor.,
+autorin, autora., autorka, auteur, autrice, författar-, forfatter-, skribent-, krönikör-,
+kirjoittaj-, kirjailij-, toimittaj-, kolumnist-, kommentator-, periodista, escritor-,
+columnista, corresponsal-, giornalist-, scrittor-, scrittric-, corrispondent-, jornalista,
+repórter, colunista, chroniqueu-, schrijver, schrijfster, korrespondent-, correspondant-,
+verslaggever, publicyst-, dziennikar-, pisarz-, pisark-, novinář-, spisovatel-, publicist-,
+zpravodaj, komentátor-, журналист-, корреспондент-, редактор-, автор., писател-, обозревател-,
+колумнист-, публицист-, репортёр-, репортер-, журналіст-, кореспондент-, письменни-, оглядач-,
+yazar-, muhabir-, gazeteci-, editör-, újságíró-, szerkesztő-, tudósító-, ziarist-, jurnalist-,
+δημοσιογράφ-, συντάκτ-, συγγραφέ-, novinar-, wartawan, jurnalis, penulis, nhà báo, phóng viên,
+tác giả, writes about, covers, writes for, schreibt, berichtet, écrit., couvre, escribe, cubre.,
+scrive, escreve, cobre, schrijft, pisze., píše., skriver., bevakar, dækker, dekker, kirjoittaa,
+пишет., освещает, пише., висвітлює, yazıyor, γράφει
 //
 journalist, redakteur, redaktör, redaktør, korrespondent, reporter, skribent, forfatter,
 författare, redacteur, toimittaj, 记者, 記者, 编辑, 編輯, 撰稿, 专栏, 專欄, 评论员, 評論員,
@@ -107,14 +113,15 @@ TRADE = """
 professor, lecturer, fellow, researcher, scientist, analyst, historian, economist, director,
 consultant, engineer, designer, specialist, attorney, lawyer, founder, cofounder, officer,
 manager, student, physician, psychologist, sociologist, photographer, producer, strategist,
-scholar, teacher, adviser, advisor, coordinator, developer, head of, dozent-, wissenschaftler-,
-forscher-, ökonom-, leiter., leiterin, leitet., lehrt., chercheu-, enseignant-, maître de,
-économiste, historien-, directeu-, directric-, avocat, profesor-, investigador-, catedrátic-,
-economista, abogad-, docente, professore, ricercator-, direttor-, pesquisador-, diretor-,
-advogad-, hoogleraar, onderzoeker-, docent-, econoom, badacz-, wykładow-, výzkumn-, forsk-,
-lektor-, tutkija, профессор-, научн-, историк-, политолог-, экономист-, директор-, доцент-,
-професор-, науков-, дослідни-, історик-, економіст-, profesör-, akademisyen-, araştırmacı-,
-doçent-, καθηγητ-, ερευνητ-, kutató-, tanár-, dosen, peneliti
+scholar, teacher, adviser, advisor, coordinator, developer, head of, newspaper, magazine,
+newsroom, the paper, radio, dozent-, wissenschaftler-, forscher-, ökonom-, leiter., leiterin,
+leitet., lehrt., chercheu-, enseignant-, maître de, économiste, historien-, directeu-,
+directric-, avocat, profesor-, investigador-, catedrátic-, economista, abogad-, docente,
+professore, ricercator-, direttor-, pesquisador-, diretor-, advogad-, hoogleraar, onderzoeker-,
+docent-, econoom, badacz-, wykładow-, výzkumn-, forsk-, lektor-, tutkija, профессор-, научн-,
+историк-, политолог-, экономист-, директор-, доцент-, професор-, науков-, дослідни-, історик-,
+економіст-, profesör-, akademisyen-, araştırmacı-, doçent-, καθηγητ-, ερευνητ-, kutató-, tanár-,
+dosen, peneliti
 //
 教授, 研究员, 研究員, 学者, 學者, 博士, 讲师, 講師, 律师, 弁護士, 교수, 연구원, 박사, أستاذ,
 باحث, מרצה, פרופסור, חוקר, प्रोफेसर, อาจารย์, นักวิจัย
@@ -124,14 +131,14 @@ doçent-, καθηγητ-, ερευνητ-, kutató-, tanár-, dosen, peneliti
 LIFE = """
 award, prize, degree, graduat-, universi-, college, fellowship, book, novel., novels, based in,
 lives, previously, former, formerly, joined, written, taught, edited, reported on, been a,
-published, appeared, covered, newsroom, magazine, served, worked, born, board, preis,
-ausgezeichnet, studiert-, studium, hochschule, buch, bücher, lebt, zuvor, geboren, écrit,
-travaillé, prix, diplôm-, livre, vit., auparavant, née, premio, licenciad-, libro, vive., nació,
-laurea-, scritto, lavorato, prêmio, formad-, livro, mora., woont, studeerde, boek, prijs,
-uniwersyt-, książ-, mieszka., ukończył-, nagrod-, univerzit-, knih-, žije., vystudoval-, bor i.,
-bok, böcker, bøger, född, født, yliopisto-, asuu, kirja, palkin-, университет-, книг-, живёт,
-живет, окончил-, преми-, родил-, університет-, живе., закінчи-, премі-, народи-, üniversite-,
-kitap-, ödül-, yaşıyor, mezun, egyetem-, könyv-, díj-, βιβλί-, πανεπιστήμι-, βραβεί-
+published, appeared, covered, served, worked, born, board, preis, ausgezeichnet, studiert-,
+studium, hochschule, buch, bücher, lebt, zuvor, geboren, écrit, travaillé, prix, diplôm-, livre,
+vit., auparavant, née, premio, licenciad-, libro, vive., nació, laurea-, scritto, lavorato,
+prêmio, formad-, livro, mora., woont, studeerde, boek, prijs, uniwersyt-, książ-, mieszka.,
+ukończył-, nagrod-, univerzit-, knih-, žije., vystudoval-, bor i., bok, böcker, bøger, född,
+født, yliopisto-, asuu, kirja, palkin-, университет-, книг-, живёт, живет, окончил-, преми-,
+родил-, університет-, живе., закінчи-, премі-, народи-, üniversite-, kitap-, ödül-, yaşıyor,
+mezun, egyetem-, könyv-, díj-, βιβλί-, πανεπιστήμι-, βραβεί-
 //
 毕业, 畢業, 大学, 大學, 著有, 常驻, 常駐, 曾任, 现居, 卒業, 出身, 生まれ, 在住, 著書, 専門,
 대학, 졸업, 저서, 거주, 수상, جامعة, يعيش, حائز, אוניברסיטה, ספר, विश्वविद्यालय, มหาวิทยาลัย

@@ -1,0 +1,139 @@
+"""A paragraph that introduces a person as bios do: its text in, the person out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from scrubber.order import words
+from scrubber.order.headings import is_author_word
+from scrubber.order.names import name_start, name_words, uncased_start
+from scrubber.order.wording import wording_points
+from scrubber.order.words import find, members, opens
+
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
+_UNCASED_END = re.compile(r"[。.．।؟!！]")
+_UNCASED = "\u0590"
+_OPENING = 160
+"""Characters of a bio within which its first sentence says what the person is."""
+_PARTICIPLE_WITHIN = 30
+_AUTHOR_WITHIN = 40
+
+
+class Bio(NamedTuple):
+    """A person introduced."""
+
+    name: tuple[str, ...]
+    """The words of the name as the text has them; none where it says ``the author``."""
+    points: float
+    """How much the wording tells of an author."""
+    is_past: bool
+    """Whether it says what the person was."""
+
+
+def bio_of(text: str) -> Bio | None:
+    """The person whom a paragraph introduces, with the points for its wording."""
+    text = text.lstrip("([")
+    subject = _unnamed(text)
+    if subject:
+        # "The author" is a writer anyhow: what counts is what else is said.
+        return Bio((), 1.5 + wording_points(text[subject:]), is_past=False)
+    name = _name_uncased(text) if text[:1] >= _UNCASED else _name(text)
+    if name is None:
+        return None
+    is_past = _past().match(text, 0, _OPENING) is not None
+    return Bio(name, wording_points(text), is_past)
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    verbs = "was|were|war|était|fue|era|foi|był|była|byl|byla|var|oli|был|была|був|була"
+    return re.compile(rf"[^.!?,]* (?:{verbs})\s")
+
+
+def _unnamed(text: str) -> int:
+    """The length of the subject of ``The author is a historian``; 0 where it is another one."""
+    if text[:1] >= _UNCASED:
+        match = _unnamed_uncased().match(text)
+        if match is None:
+            return 0
+        sentence = _UNCASED_END.split(text[match.end() : _OPENING], maxsplit=1)[0]
+        return match.end() if _has_trade(sentence) else 0
+    opening = text[:_AUTHOR_WITHIN].replace("’", " ").replace("'", " ").split()[:3]
+    for word, verb in pairwise(opening):
+        if verb in members(words.PREDICATES) and is_author_word(word.casefold()):
+            return text.index(word) + len(word)
+    return 0
+
+
+@cache
+def _unnamed_uncased() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:本文)?作者(?:是|系|为)|(?:筆者|著者)(?:は|、)|(?:필자|저자|글쓴이)는"
+        r"|ال(?:كاتب|مؤلف)ة? |ה(?:כותב|מחבר)ת? |लेखक "
+    )
+
+
+def _name(text: str) -> tuple[str, ...] | None:
+    match = name_start().match(text)
+    if match is None or not (_has_predicate(text, match) or _has_late_predicate(text, match)):
+        return None
+    name = name_words(match["name"])
+    return name if len(name) > 1 else None
+
+
+def _name_uncased(text: str) -> tuple[str, ...] | None:
+    """The name where a script has no capitals; a trade must follow within the sentence."""
+    match = uncased_start().match(text)
+    if match is None:
+        return None
+    sentence = _UNCASED_END.split(text[match.end(match.lastgroup or 0) : _OPENING], maxsplit=1)[0]
+    name: str = match[match.lastgroup or 0]
+    if find(words.SPEECH, name) or not _has_trade(sentence):
+        return None
+    return (name,)
+
+
+def _has_trade(text: str) -> bool:
+    return any(find(listed, text) for listed in (words.WRITER, words.TRADE, words.LIFE))
+
+
+def _has_predicate(text: str, match: re.Match[str]) -> bool:
+    """Whether the name is the subject of a bio's verb, at once or behind an apposition."""
+    end = match.start("next")
+    if match["next"] != ",":
+        return _is_predicate(text[end : end + _OPENING])
+    clauses = text[end + 1 : end + _OPENING].split(",")
+    for place, clause in enumerate(clauses):
+        if place and _is_predicate(clause):
+            return True
+        if _SENTENCE_END.search(clause):
+            return False
+    return False
+
+
+def _is_predicate(clause: str) -> bool:
+    verb, _, rest = clause.strip().partition(" ")
+    if verb in members(words.AUXILIARIES):
+        return find(words.LIFE, rest[:_PARTICIPLE_WITHIN]) is not None
+    return verb in members(words.PREDICATES)
+
+
+def _has_late_predicate(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence calls its subject a writer right behind the name or at its end.
+
+    So do languages that need no verb to be something, or set it last; English does not.
+    """
+    if text.isascii():
+        return False
+    sentence = _SENTENCE_END.split(text[match.start("next") : 2 * _OPENING], maxsplit=1)[0]
+    tokens = sentence.strip(" ,.").split()
+    if not tokens:
+        return False
+    return (
+        tokens[-1] in members(words.LATE)
+        or opens(words.WRITER, tokens[-1]) is not None
+        or (match["next"] != "," and opens(words.WRITER, tokens[0]) is not None)
+    )

@@ -1,0 +1,61 @@
+"""Headings over an author section, in thirty languages: a line in, whether it is one out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scrubber.order import words
+from scrubber.order.words import members, opens
+
+_TOKEN = re.compile(r"[^\W\d_]+")
+_LONGEST = 60
+_LONGEST_ENDING = 5
+
+
+def is_author_heading(text: str) -> bool:
+    """Whether a line says no more than that what follows is about the author."""
+    text = text.strip(" \t:：.–—-#*_|")
+    if not text or len(text) > _LONGEST:
+        return False
+    tokens = _TOKEN.findall(text.casefold())
+    authors = {token for token in tokens if is_author_word(token)}
+    if authors:
+        known = members(words.ABOUT)
+        return all(token in known or token in authors or len(token) <= 2 for token in tokens)
+    return not text.isascii() and _uncased().fullmatch(text) is not None
+
+
+def is_author_word(token: str) -> bool:
+    """Whether a word in lower case means who wrote it, in whatever inflection."""
+    match = opens(words.AUTHOR, token)
+    return match is not None and len(token) - match.end() <= _LONGEST_ENDING
+
+
+@cache
+def _uncased() -> re.Pattern[str]:
+    return re.compile(words.HEADING)
+
+
+def is_person_heading(text: str) -> bool:
+    """Whether a line announces somebody's life, as ``Bio`` does."""
+    return text.strip(" \t:：").casefold() in members(words.PERSON)
+
+
+def names_person(line: str, name: tuple[str, ...]) -> bool:
+    """Whether a line has the last two words of ``name``, in whatever inflection."""
+    tokens = [token.casefold() for token in _TOKEN.findall(line)]
+    stems = [word.casefold()[: max(2, len(word) - 2)] for word in name[-2:]]
+    return bool(stems) and all(any(t.startswith(stem) for t in tokens) for stem in stems)
+
+
+def split_heading(text: str) -> tuple[str, str]:
+    """A heading in one block with its bio, before a colon or as a first line; and the bio."""
+    line, found, rest = text[:_LONGEST].partition("\n")
+    if found and is_author_heading(line):
+        return line, text[len(line) + 1 :].strip()
+    for colon in ":：":
+        head, found, rest = text[:_LONGEST].partition(colon)
+        if found and rest.strip() and is_author_heading(head):
+            return head, text[len(head) + 1 :].strip()
+    return "", text

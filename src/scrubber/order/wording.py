@@ -1,0 +1,76 @@
+"""How much a paragraph's wording is that of a bio: its text in, points out."""
+
+from __future__ import annotations
+
+import re
+
+from scrubber.order import words
+from scrubber.order.headings import names_person
+from scrubber.order.names import is_name
+from scrubber.order.words import find, find_all, members
+
+_TOKEN = re.compile(r"[^\W\d_]+")
+_REACHED = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w@])@\w{3,}")
+_QUOTATION = re.compile(r"[“„«\"「『][^“„«»\"」』”]{25,}[”“»\"」』]")
+_OPENING = 320
+"""Characters of a paragraph within which it says what the person is."""
+_SUBJECT = 160
+_SUBJECT_WORDS = 8
+
+
+def wording_points(text: str, within: int = _OPENING) -> float:
+    """How much a paragraph tells what bios tell, less what only articles tell.
+
+    A trade counts where it stands in the first ``within`` characters.
+    """
+    points = 0.0
+    if find(words.WRITER, text, within):
+        points += 3
+    elif find(words.TRADE, text, within):
+        points += 1.5
+    if _REACHED.search(text):
+        points += 3
+    elif points and find(words.CONTACT, text):
+        points += 1
+    if points:
+        points += min(2.0, 0.5 * len(find_all(words.LIFE, text)))
+    return points - news_points(text)
+
+
+def news_points(text: str) -> float:
+    """How much a paragraph reads like an article: speech and quotations."""
+    quotation = _QUOTATION.search(text) is not None
+    speech = find(words.SPEECH, text) is not None
+    if quotation and speech:
+        return 4
+    return 1.5 if speech else float(quotation)
+
+
+def subject_points(text: str, name: tuple[str, ...]) -> float:
+    """How much a paragraph behind a bio of ``name`` is about that person; 0: not at all."""
+    opening = _TOKEN.findall(text[:_SUBJECT])[:_SUBJECT_WORDS]
+    if any(word in name for word in opening[:2]):
+        return 2.5
+    if any(word in text for word in name if len(word) > 3):
+        return 2
+    return float(any(token.casefold() in members(words.PRONOUNS) for token in opening))
+
+
+def mentions_person(text: str, name: tuple[str, ...]) -> bool:
+    """Whether a text calls a person by the last name, alone or behind the first."""
+    last = re.escape(name[-1])
+    mention = rf"(?:(?P<before>[\w.’'-]+) )?(?<!\w){last}(?!\w)(?! ?[^\W\d_a-z])"
+    for match in re.finditer(mention, text):
+        before = match["before"]
+        if not before or before in name or not before[0].isupper() or before.endswith("."):
+            return True
+    return False
+
+
+def is_card_line(text: str, name: tuple[str, ...]) -> bool:
+    """Whether a short line gives the name, a role or a way to reach someone."""
+    return (
+        (names_person(text, name) if name else is_name(text))
+        or _REACHED.search(text) is not None
+        or any(find(listed, text) for listed in (words.WRITER, words.TRADE, words.CONTACT))
+    )
