@@ -10,11 +10,11 @@ _WORD = rf"[{_UPPER}][\w.’'\-]{{0,30}}"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|af|zu|y|e|del|della)"
 _NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,3}}{_WORD}){{1,4}}"
 _AND = "and|und|et|y|e|en|i|a|og|och|ja|и|та|ve|și|és|και|dan|&"
-_NO_NAME = """
-dr prof mr mrs ms sir dame rev hon dipl ing mag phd md doc mgr bc инж докт проф
-the der die das den dem ein eine le la les un une el los las il lo gli os as um uma een het det en
+_TITLES = "dr prof mr mrs ms sir dame rev hon dipl ing mag phd md doc mgr bc инж докт проф"
+_ARTICLES = """
+the a an der die das den dem ein eine le la les un une el los las il lo gli os as um uma een het
+det dei
 """
-"""Titles, and articles that open a sentence with a capital."""
 
 
 @cache
@@ -57,10 +57,15 @@ def uncased_start() -> re.Pattern[str]:
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name that name someone: no titles, initials or particles."""
+    """The words of a name that name someone: no titles, initials or particles.
+
+    None where an article opens it: that is no person.
+    """
+    if name.partition(" ")[0].casefold() in _ARTICLES.split():
+        return ()
     words = (word.strip(".,'’") for word in name.split())
     return tuple(
         word
         for word in words
-        if len(word) > 1 and word[0].isupper() and word.casefold() not in _NO_NAME.split()
+        if len(word) > 1 and word[0].isupper() and word.casefold() not in _TITLES.split()
     )

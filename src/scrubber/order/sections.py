@@ -17,7 +17,9 @@ from scrubber.order.headings import (
 from scrubber.order.names import is_name, name_words
 from scrubber.order.shape import ends_sentence
 from scrubber.order.wording import (
+    is_byline,
     is_card_line,
+    is_way_to_reach,
     mentions_person,
     news_points,
     subject_points,
@@ -96,7 +98,8 @@ class SectionReader:
 
     def _under(self, index: int, bio: Bio | None) -> Section:
         """A section whose heading shares a block with its bio."""
-        return Section(index, self._past_bios(index + 1, bio.name if bio else (), 1), SURE)
+        name = bio.name if bio else ()
+        return Section(self._start(index, name), self._past_bios(index + 1, name, 1), SURE)
 
     def _card(self, index: int) -> Section | None:
         """A section under a heading: name and role, or a bio, or both."""
@@ -105,7 +108,14 @@ class SectionReader:
             at += self._opens_with_bio(at)
             name = self._name_at(at - 1)
         end = self._past_bios(at, name, at - index - 1)
-        return Section(index, end, SURE) if end > index + 1 else None
+        return Section(self._start(index, name), end, SURE) if end > index + 1 else None
+
+    def _start(self, index: int, name: tuple[str, ...]) -> int:
+        """Where a section starts: with the author's name, if that stands above it."""
+        above = self._shapes[index - 1]
+        if not above.is_line or not index:
+            return index
+        return index - (names_person(above.text, name) if name else is_name(above.text))
 
     def _opens_with_bio(self, index: int) -> bool:
         """Whether the paragraph right under an author heading is a bio, in whatever form."""
@@ -125,13 +135,15 @@ class SectionReader:
             bio = bio_of(self._shapes[at].text)
             if bio is not None and bio.points >= 1 and names_person(text, bio.name):
                 return Section(index, self._past_bios(at, bio.name, 1), SURE)
-        return Section(index, at, LIKELY) if name and at - index >= 3 else None
+        if name and any(is_way_to_reach(shape.text) for shape in self._shapes[index + 1 : at]):
+            return Section(index, at, LIKELY)
+        return None
 
     def _past_card_lines(
         self, start: int, name: tuple[str, ...] = ()
     ) -> tuple[int, tuple[str, ...]]:
         """Past the short lines of a card: name, role, ways to reach; with the name."""
-        behind_name = bool(name)
+        under_heading, behind_name = not name, bool(name)
         for index in range(start, min(start + _CARD_LINES, len(self._shapes))):
             shape = self._shapes[index]
             if not shape.is_line or self._kinds[index] not in _CARD_KINDS:
@@ -139,6 +151,8 @@ class SectionReader:
             if not name and is_name(shape.text):
                 name, behind_name = name_words(shape.text), True
                 continue
+            if is_author_heading(shape.text) and not under_heading:
+                return index, name
             fits = is_card_line(shape.text, name) or is_author_heading(shape.text)
             if not (fits or (behind_name and self._kinds[index] is Kind.LINE)):
                 return index, name
@@ -170,8 +184,10 @@ class SectionReader:
         text = self._shapes[index].text
         points = wording_points(text, len(text)) + self._distance(index, start, name)
         bio = bio_of(text)
-        if bio is not None and (points >= 1 or bio.name[-1:] == name[-1:]):
+        if bio is not None and bio.name[-1:] == name[-1:]:
             return True
+        if bio is not None and min(points, bio.points) >= 1:
+            return not self._is_in_article(index, bio.name)
         subject = subject_points(text, name)
         return subject > 0 and points + subject >= LIKELY
 
@@ -202,18 +218,14 @@ class SectionReader:
             points -= 4
         if points < self._needed:
             return None
-        above = self._shapes[index - 1]
-        has_name_line = above.is_line and names_person(above.text, bio.name)
         end = self._past_bios(index + 1, bio.name, 1)
-        return Section(index - has_name_line, end, points)
+        start = self._start(index, bio.name) if bio.name else index
+        return Section(start, end, points)
 
     def _has_byline(self, name: tuple[str, ...]) -> bool:
         """Whether a short line near the top is no more than the name and a word or two."""
         return bool(name) and any(
-            shape.is_line
-            and all(word in shape.text for word in name)
-            and not any(word.islower() and len(word) > 4 for word in shape.text.split())
-            for shape in self._shapes[:_TOP]
+            shape.is_line and is_byline(shape.text, name) for shape in self._shapes[:_TOP]
         )
 
     def _is_in_article(self, at: int, name: tuple[str, ...]) -> bool:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrubber.order.endmatter import Kind
-from scrubber.order.names import is_name
 from scrubber.order.screen import BODY_ABOVE
 from scrubber.order.sections import SURE
 
@@ -72,16 +71,12 @@ def _find_anchor(survey: Survey) -> _Anchor | None:
     for index, kind in enumerate(survey.kinds):
         if index in survey.sections and above >= BODY_ABOVE:
             place = index
-            while _goes_with_section(survey, place - 1):
+            while survey.kinds[place - 1] in _WITH_SECTION:
                 place -= 1
             few = survey.kinds[index:].count(Kind.PROSE) <= _MOST_BEHIND
             return _Anchor(index, place, survey.sections[index] >= SURE, few)
         above += kind is Kind.PROSE
     return None
-
-
-def _goes_with_section(survey: Survey, index: int) -> bool:
-    return survey.kinds[index] in _WITH_SECTION or is_name(survey.shapes[index].text)
 
 
 def _runs(survey: Survey, anchor: int) -> list[list[int]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scrubber.model import Document
     from scrubber.order.shape import Shape
 
+_LABELLED_ARTICLE = 2
 _AFTER_LINKS = (Kind.PROSE, Kind.LINE, Kind.LABELLED)
 
 
@@ -42,8 +43,18 @@ class Survey:
         )
         self.sections: dict[int, float] = {}
         """The block each section starts with, and the points for it."""
+        self._mark_labels(openings)
         self._mark_sections(openings)
         self._mark_runs()
+
+    def _mark_labels(self, openings: list[int]) -> None:
+        """Where the article itself labels its paragraphs, a label is no sign of an end note."""
+        above = self.kinds[: openings[0]] if openings else self.kinds
+        if above.count(Kind.LABELLED) < _LABELLED_ARTICLE:
+            return
+        for index, kind in enumerate(self.kinds):
+            if kind is Kind.LABELLED and self.shapes[index].is_prose:
+                self.kinds[index] = Kind.PROSE
 
     def _mark_sections(self, openings: list[int]) -> None:
         reader = SectionReader(self.shapes, self.kinds, self.vocabulary, openings)

@@ -16,6 +16,7 @@ _OPENING = 320
 """Characters of a paragraph within which it says what the person is."""
 _SUBJECT = 160
 _SUBJECT_WORDS = 8
+_BESIDE_NAME = 2
 
 
 def wording_points(text: str, within: int = _OPENING) -> float:
@@ -67,10 +68,23 @@ def mentions_person(text: str, name: tuple[str, ...]) -> bool:
     return False
 
 
+def is_byline(text: str, name: tuple[str, ...]) -> bool:
+    """Whether a short line is the name with no more than a word or two beside it."""
+    if not all(word in text for word in name):
+        return False
+    others = [token for token in _TOKEN.findall(text) if token not in name and len(token) > 1]
+    return len(others) <= _BESIDE_NAME
+
+
+def is_way_to_reach(text: str) -> bool:
+    """Whether a short line has an address, a handle or a network."""
+    return _REACHED.search(text) is not None or find(words.CONTACT, text) is not None
+
+
 def is_card_line(text: str, name: tuple[str, ...]) -> bool:
     """Whether a short line gives the name, a role or a way to reach someone."""
     return (
         (names_person(text, name) if name else is_name(text))
-        or _REACHED.search(text) is not None
-        or any(find(listed, text) for listed in (words.WRITER, words.TRADE, words.CONTACT))
+        or is_way_to_reach(text)
+        or any(find(listed, text) for listed in (words.WRITER, words.TRADE))
     )
