@@ -8,7 +8,8 @@ import click
 
 from scrubber.cli.configure import plan_of
 from scrubber.cli.options import cleaning_options, output_options
-from scrubber.files.job import clean_source
+from scrubber.files.job import Outcome
+from scrubber.files.run import clean_sources
 from scrubber.files.source import find_sources
 from scrubber.report.text import counted, finding_line
 
@@ -38,26 +39,26 @@ def command(sources: tuple[str, ...], output_format: str, *, quiet: bool, **opti
     """
     plan = plan_of(options)
     outcomes = []
-    for source in find_sources(sources, options["stdin_filename"], plan.selection):
-        outcome = clean_source(source, plan)
+    found = find_sources(sources, options["stdin_filename"], plan.selection)
+    for outcome in clean_sources(found, plan, Outcome.without_content):
         if outcome.error:
             click.echo(f"scrubber: {outcome.error}", err=True)
         outcomes.append(outcome)
         if output_format == "text":
             for finding in outcome.findings:
-                click.echo(finding_line(source.path, finding))
+                click.echo(finding_line(outcome.source.path, finding))
     if output_format == "json":
         from scrubber.report.json import render
 
         click.echo(render(outcomes))
-    found = [finding for outcome in outcomes for finding in outcome.findings]
-    fixable = sum(finding.fixed for finding in found)
-    if found and not quiet:
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    fixable = sum(finding.fixed for finding in findings)
+    if findings and not quiet:
         click.echo(
-            f"{counted(len(found), 'finding')} in {counted(len(outcomes), 'file')}, "
+            f"{counted(len(findings), 'finding')} in {counted(len(outcomes), 'file')}, "
             f"{fixable} fixable with 'scrubber clean'",
             err=True,
         )
     if any(outcome.error for outcome in outcomes):
         return 2
-    return int(bool(fixable or (options["strict"] and found)))
+    return int(bool(fixable or (options["strict"] and findings)))

@@ -11,12 +11,15 @@ import click
 
 from scrubber.cli.configure import plan_of
 from scrubber.cli.options import cleaning_options, colour, output_options
-from scrubber.files.job import Outcome, clean_source
+from scrubber.files.job import Outcome
+from scrubber.files.run import clean_sources
 from scrubber.files.source import STDIN, find_sources
 from scrubber.files.targets import Target, TargetError, plan_targets
 from scrubber.report.text import counted, finding_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scrubber.files.journal import Journal
 
 
@@ -60,8 +63,9 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     except TargetError as error:
         raise click.UsageError(str(error)) from error
     run = _Run(options)
-    for source, target in zip(found, targets, strict=True):
-        run.take(clean_source(source, plan), target)
+    outcomes = clean_sources(found, plan, _what_to_keep(options))
+    for outcome, target in zip(outcomes, targets, strict=True):
+        run.take(outcome, target)
     run.summarise()
     return run.status
 
@@ -86,6 +90,17 @@ def _check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError(
             f"{what} cannot go to standard output: use -o PATH, -i, --check or --diff"
         )
+
+
+def _what_to_keep(options: dict[str, Any]) -> Callable[[Outcome], Outcome]:
+    """What of an outcome is needed for these options."""
+    if options["diff"]:
+        from scrubber.report.diff import with_diff
+
+        return with_diff
+    if options["check"]:
+        return Outcome.without_content
+    return Outcome.to_replace if options["in_place"] else Outcome.without_text
 
 
 def _write_out(data: bytes) -> None:
@@ -146,9 +161,9 @@ class _Run:
 
     def _show(self, outcome: Outcome) -> None:
         if self._options["diff"] and outcome.changed:
-            from scrubber.report.diff import coloured, diff_lines
+            from scrubber.report.diff import coloured
 
-            for line in diff_lines(outcome):
+            for line in outcome.shown:
                 click.echo(coloured(line), color=self._colour)
         elif outcome.changed and not self._options["quiet"]:
             click.echo(f"would clean {outcome.source.path}", err=True)

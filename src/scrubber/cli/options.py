@@ -75,6 +75,7 @@ def cleaning_options(command: Decorated) -> Decorated:
         click.option("--exclude", **globs, help="Leave these out of folders."),
         click.option("--extend-exclude", **globs, help="Leave these out as well."),
         _switch("force-exclude", "Leave excluded paths out even where they are named."),
+        click.option("--jobs", type=click.IntRange(1), metavar="N", help="Number of processes."),
         click.option("--config", **file, help="Use this configuration file."),
         click.option("--isolated", is_flag=True, help="Use no configuration file."),
     )

@@ -10,7 +10,8 @@ import click
 from scrubber.cli.configure import plan_of
 from scrubber.cli.options import cleaning_options
 from scrubber.files.errors import sentence
-from scrubber.files.job import clean_source
+from scrubber.files.job import Outcome
+from scrubber.files.run import clean_sources
 from scrubber.files.source import find_sources
 from scrubber.files.write import write_file
 
@@ -36,8 +37,8 @@ def command(sources: tuple[str, ...], output: Path, *, quiet: bool, **options: A
 
     plan = plan_of(options)
     outcomes = []
-    for source in find_sources(sources, options["stdin_filename"], plan.selection):
-        outcome = clean_source(source, plan)
+    found = find_sources(sources, options["stdin_filename"], plan.selection)
+    for outcome in clean_sources(found, plan, Outcome.whole):
         if outcome.error:
             click.echo(f"scrubber: {outcome.error}", err=True)
         outcomes.append(outcome)

@@ -24,6 +24,7 @@ DEFAULTS: dict[str, Any] = {
     "force-exclude": False,
     "per-file-ignores": {},
     "per-file-settings": {},
+    "jobs": None,
     "required-version": None,
 }
 """By key, in the order in which keys are shown."""

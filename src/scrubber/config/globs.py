@@ -55,16 +55,18 @@ def _alternative(glob: str, base: str) -> str:
     return where + translate(glob)
 
 
-_TOKEN = re.compile(
-    r"(?P<any>(?:^|(?<=/))\*\*/)|(?P<star>\*+)|(?P<one>\?)|(?P<set>\[[!^]?\]?[^\]/]*\])|"
-    r"(?P<brace>\{[^{}]*\})|(?P<char>.)",
-    re.DOTALL,
-)
-
-
 def translate(glob: str) -> str:
     """The regular expression of one pattern."""
-    return "".join(_expression(match) for match in _TOKEN.finditer(glob))
+    return "".join(_expression(match) for match in _tokens().finditer(glob))
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<any>(?:^|(?<=/))\*\*/)|(?P<star>\*+)|(?P<one>\?)|(?P<set>\[[!^]?\]?[^\]/]*\])|"
+        r"(?P<brace>\{[^{}]*\})|(?P<char>.)",
+        re.DOTALL,
+    )
 
 
 def _expression(match: re.Match[str]) -> str:

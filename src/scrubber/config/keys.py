@@ -44,6 +44,7 @@ KEYS = {
     "force-exclude": Key(kinds.FLAG, "Leave excluded paths out even where they are named."),
     "per-file-ignores": Key(kinds.CODES_BY_GLOB, "Rules to leave out, by glob."),
     "per-file-settings": Key(kinds.table_by_glob(PER_FILE), "Other settings, by glob."),
+    "jobs": Key(kinds.COUNT, "Number of processes; without it, one for each processor."),
     "required-version": Key(kinds.TEXT, "Versions of scrubber that may run, such as >=0.2,<1."),
 }
 """All keys, in the order in which they are shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_CLAUSE = re.compile(r"\s*(==|!=|>=|<=|>|<|~=)?\s*(\d+(?:\.\d+)*)\s*")
+_CLAUSE = r"\s*(==|!=|>=|<=|>|<|~=)?\s*(\d+(?:\.\d+)*)\s*"
 
 
 def meets(version: str, requirement: str) -> bool:
@@ -18,7 +18,7 @@ def meets(version: str, requirement: str) -> bool:
 
 
 def _holds(own: tuple[int, ...], clause: str) -> bool:
-    match = _CLAUSE.fullmatch(clause)
+    match = re.fullmatch(_CLAUSE, clause)
     if match is None:
         raise ValueError(f"{clause.strip()!r} is no version: write it like '0.2' or '>=0.2,<1'")
     sign, wanted = match[1] or "==", _release(match[2])

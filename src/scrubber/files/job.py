@@ -34,10 +34,26 @@ class Outcome(NamedTuple):
     """The source decoded, with line feeds alone, as findings count its lines."""
     after_text: str = ""
 
-    @property
-    def changed(self) -> bool:
-        """Whether the result differs from the source in any byte."""
-        return self.before != self.after
+    changed: bool = False
+    """Whether the result differs from the source in any byte."""
+    shown: tuple[str, ...] = ()
+    """Lines of a diff, where one was asked for."""
+
+    def whole(self) -> Outcome:
+        """All of it."""
+        return self
+
+    def without_text(self) -> Outcome:
+        """Without what only a comparison needs."""
+        return self._replace(before_text="", after_text="")
+
+    def to_replace(self) -> Outcome:
+        """What is needed to write it in place: nothing where nothing changed."""
+        return self.without_text() if self.changed else self.without_content()
+
+    def without_content(self) -> Outcome:
+        """Only what was found, and whether it changed."""
+        return self._replace(before=b"", after=b"", before_text="", after_text="")
 
 
 def clean_source(source: Source, plan: Plan) -> Outcome:
@@ -56,12 +72,19 @@ def clean_source(source: Source, plan: Plan) -> Outcome:
         return Outcome(source, error=f"{source.path}: failed proof: {error}; {advice}")
     except (RecursionError, MemoryError) as error:
         return Outcome(source, error=f"{source.path}: too large to clean ({error}); split it")
+    except Exception as error:  # a fault of ours must not cost the other files
+        kind = f"{type(error).__name__}: {error}"
+        return Outcome(
+            source,
+            error=f"{source.path}: internal error ({kind}); the file is untouched, report it",
+        )
     return Outcome(
         source,
         data,
         cleaned.data,
         cleaned.findings,
         stat=stat,
+        changed=cleaned.data != data,
         before_text=cleaned.before,
         after_text=cleaned.after,
     )

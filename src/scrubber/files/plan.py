@@ -27,6 +27,8 @@ class Plan(NamedTuple):
     settings: Settings
     reading: Reading = Reading()
     selection: Selection = Selection()
+    jobs: int | None = None
+    """Number of processes; None: as many as there are processors, for many files."""
     ignores: tuple[tuple[Globs, tuple[str, ...]], ...] = ()
     """Full codes of rules to leave out in the files that match."""
     changes: tuple[tuple[Globs, dict[str, Any]], ...] = ()

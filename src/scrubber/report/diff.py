@@ -24,6 +24,12 @@ def diff_lines(outcome: Outcome) -> Iterator[str]:
     yield from unified_diff(old, new, path, path, lineterm="")
 
 
+def with_diff(outcome: Outcome) -> Outcome:
+    """The outcome with its diff in place of its content."""
+    lines = tuple(diff_lines(outcome)) if outcome.changed else ()
+    return outcome.without_content()._replace(shown=lines)
+
+
 def coloured(line: str) -> str:
     """A line of a diff in the colours that terminals show diffs in."""
     import click
