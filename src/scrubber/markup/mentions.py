@@ -39,7 +39,7 @@ _QUOTES = {
 }
 _LINE_BREAKS = frozenset(("br", "hr", "wbr"))
 _WORD_BEFORE = re.compile(r"(\w+)[ \u00a0\"'“‘„«(`]*\Z")
-_WORD_AFTER = re.compile(r"[ \u00a0\"'”’“»)`]*(\w+)")
+_WORD_AFTER = re.compile(r"[ \u00a0\"'”’“»)`-]*(\w+)")
 _CAPITALS = re.compile(r"<([A-Z][A-Z0-9.]*)>")
 _WINDOW = 32
 

@@ -27,15 +27,14 @@ def edits_for_tags(document: Document) -> list[Replace]:
     text = document.text
     markup = list(markup_of(text))
     words = mentions(text, markup)
-    edits: list[Replace] = []
-    used = [tag for index, tag in enumerate(markup) if index not in words]
+    used = [tag for index, tag in enumerate(markup) if index not in words and not tag.hidden]
     new_paragraph = _paragraph_break(document, used)
-    for cluster in _clusters(text, used):
-        image = _alternative_text(cluster[0])
-        if image:
-            edits.append(_image(text, cluster[0], image))
-        elif not all(tag.hidden for tag in cluster):
-            edits += _without(text, cluster, new_paragraph)
+    edits = [
+        _image(text, cluster[0])
+        if _alternative_text(cluster[0])
+        else _without(text, cluster, new_paragraph)
+        for cluster in _clusters(text, used)
+    ]
     return without_new_markup(text, edits)
 
 
@@ -43,10 +42,7 @@ def edits_for_hidden(document: Document) -> list[Replace]:
     """Edits that leave out comments, declarations, scripts and style sheets with their content."""
     text = document.text
     hidden = [stretch for stretch in markup_of(text) if stretch.hidden]
-    edits: list[Replace] = []
-    for cluster in _clusters(text, hidden):
-        start, end = _with_blanks(text, cluster)
-        edits.append(Replace(start, end, _separator(text, cluster, "")))
+    edits = [_without(text, cluster, "") for cluster in _clusters(text, hidden)]
     return without_new_markup(text, edits)
 
 
@@ -66,17 +62,19 @@ def _clusters(text: str, markup: Sequence[Markup]) -> Iterator[list[Markup]]:
         yield cluster
 
 
-def _without(text: str, cluster: list[Markup], new_paragraph: str) -> Iterator[Replace]:
-    """Edits that replace a cluster with what parts its neighbours; hidden stretches stay."""
+def _without(text: str, cluster: list[Markup], new_paragraph: str) -> Replace:
+    """The edit that leaves out a cluster, and no more of the white space about it than it must."""
     start, end = _with_blanks(text, cluster)
-    bounds = [start, end]
-    bounds[1:1] = [at for tag in cluster if tag.hidden for at in (tag.start, tag.end)]
-    pieces = list(zip(bounds[::2], bounds[1::2], strict=True))
-    place = pieces[-1] if end == len(text) else pieces[0]
-    for piece in pieces:
-        written = _separator(text, cluster, new_paragraph) if piece == place else ""
-        if text[piece[0] : piece[1]] != written:
-            yield Replace(*piece, written)
+    separator = _separator(text, cluster, new_paragraph)
+    kept = 0
+    while kept < min(len(separator), cluster[0].start - start) and (
+        text[start + kept] == separator[kept]
+    ):
+        kept += 1
+    start, separator = start + kept, separator[kept:]
+    if separator and text[cluster[-1].end : end].endswith(separator):
+        end, separator = end - len(separator), ""
+    return Replace(start, end, separator)
 
 
 def _with_blanks(text: str, cluster: list[Markup]) -> tuple[int, int]:
@@ -131,7 +129,7 @@ def _paragraph_break(document: Document, markup: Sequence[Markup]) -> str:
 def _has_lines(text: str, markup: Sequence[Markup]) -> bool:
     """Whether a line end parts text from text: those beside block tags are of the markup."""
     breaks = blocks() | {"br"}
-    used = [tag for tag in markup if tag.hidden or tag.name in breaks]
+    used = [tag for tag in markup if tag.name in breaks]
     edges = {tag.start for tag in used} | {tag.end for tag in used}
     ends = re.compile(r"(?<=\S)\s*\n\s*").finditer(text.rstrip())
     return any(edges.isdisjoint(end.span()) for end in ends)
@@ -144,11 +142,11 @@ def _alternative_text(tag: Markup) -> str:
     return " ".join(attributes_of(tag).get("alt", "").split())
 
 
-def _image(text: str, tag: Markup, alternative: str) -> Replace:
+def _image(text: str, tag: Markup) -> Replace:
     """The alternative text in place of an image, parted from words that touch it."""
+    alternative = _alternative_text(tag)
     before, after = text[max(0, tag.start - 1) : tag.start], text[tag.end : tag.end + 1]
-    left = (
-        " " if alternative[0].isalnum() and (before.isalnum() or before in tuple(".,;:!?")) else ""
-    )
+    touches = before.isalnum() or before in tuple(".,;:!?")
+    left = " " if alternative[0].isalnum() and touches else ""
     right = " " if alternative[-1].isalnum() and after.isalnum() else ""
     return Replace(tag.start, tag.end, left + alternative + right)

@@ -69,10 +69,10 @@ def is_letterspaced(line: str, start: int, end: int) -> bool:
 
 
 def _singles(text: str) -> int:
-    """How many single characters stand at the head of ``text``, at most two."""
-    if text[1:2].strip() or not text[:1].isalpha():
+    """How many single letters stand at the head of ``text``, one space apart; at most two."""
+    if not text[:1].isalpha() or text[1:2] not in ("", " "):
         return 0
-    return 2 if text[2:3].isalpha() and not text[3:4].strip() else 1
+    return 2 if text[2:3].isalpha() and text[3:4] in ("", " ") else 1
 
 
 @cache

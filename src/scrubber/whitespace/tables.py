@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from scrubber.whitespace.lines import Line
 
 _MANY_WORDS = 10
+_LONGEST_NUMBER = 4  # of an item: "12. "
+_ENDS = frozenset(SENTENCE_ENDS + "\"'”’»)")
 _CELL = re.compile(r"[^ \t]+(?: [^ \t]+)*+")
 
 
@@ -40,9 +42,11 @@ def rows_of_tables(text: str) -> frozenset[int]:
 
 def _same_columns(upper: str, lower: str, least: int) -> bool:
     upper, lower = upper.translate(TO_SPACES).rstrip(), lower.translate(TO_SPACES).rstrip()
-    tabs = upper.count("\t")
-    if tabs >= least and tabs == lower.count("\t"):
+    tabs = sorted((upper.count("\t"), lower.count("\t")))
+    if tabs[0] == tabs[1] >= least:
         return not (_is_prose(upper) and _is_prose(lower))
+    if tabs[0] and tabs[1] > least:  # cells at the end of a row may be empty
+        return not (_is_prose(upper) or _is_prose(lower))
     return _align(_columns(upper), _columns(lower), least)
 
 
@@ -57,18 +61,17 @@ def _is_prose(line: str) -> bool:
 def _columns(line: str) -> list[Span]:
     """The cells of ``line`` behind two blanks or more.
 
-    Two spaces behind the end of a sentence are no column.
+    Two spaces behind the end of a sentence are no column, behind the number of an item they are.
     """
     columns: list[Span] = []
-    end = 0
+    before = (0, 0)
     for match in _CELL.finditer(line):
         start = match.start()
-        sentence_space = start - end == 2 and line[end - 1 : end] in tuple(
-            SENTENCE_ENDS + "\"'”’»)"
-        )
-        if start - end >= 2 and not sentence_space:
+        width = start - before[1]
+        ended = before[1] - before[0] > _LONGEST_NUMBER and line[before[1] - 1] in _ENDS
+        if width > 2 or (width == 2 and not ended):
             columns.append(match.span())
-        end = match.end()
+        before = match.span()
     return columns
 
 
