@@ -32,6 +32,7 @@ RUNS = [
         "The mayor said that the ferry would leave the old pier at noon.\n"
         "The crew had been told to wait until all of the passengers came.",
     ),
+    ("The  ferry sank.\nThe  train left.", "The ferry sank.\nThe train left."),
     # beside a table
     ("Pier\t12\nQuay\t9\n\nBoth  are open.", "Pier\t12\nQuay\t9\n\nBoth are open."),
 ]
@@ -154,6 +155,7 @@ LINES_KEPT = [
 INDENTED = [
     ("    The ferry leaves at noon.", "The ferry leaves at noon."),
     ("\tThe ferry leaves at noon.", "The ferry leaves at noon."),
+    ("  It rained.\n\n  We left.", "It rained.\n\nWe left."),
     ("\u00a0\u00a0\u00a0The ferry leaves at noon.", "The ferry leaves at noon."),
     ("\u2003The ferry leaves at noon.", "The ferry leaves at noon."),
     (

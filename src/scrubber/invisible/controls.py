@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
     from scrubber.model import Document
 
+_BESIDE = " \t\u00a0"  # blanks that a line break makes needless
+
 
 @cache
 def _run() -> re.Pattern[str]:
     any_of = f"[{re.escape(CONTROLS)}{BREAKS}]"
     terminal = r"\x1b\[[0-9;?]*+[@-~]"  # ECMA-48 control sequence: colours and such
-    return re.compile(rf"(?:{terminal}|{any_of})(?:[ \t]*+(?:{terminal}|{any_of}))*+")
+    return re.compile(rf"(?:{terminal}|{any_of})(?:[{_BESIDE}]*+(?:{terminal}|{any_of}))*+")
 
 
 def control_edits(document: Document) -> Iterator[Replace]:
@@ -35,13 +37,13 @@ def control_edits(document: Document) -> Iterator[Replace]:
                 yield Replace(start, end, _line_break(document, run))
                 continue
             start, end = match.span()
-        yield Replace(start, end, "".join(sign for sign in run if sign in " \t"))
+        yield Replace(start, end, "".join(sign for sign in run if sign in _BESIDE))
 
 
 def _with_blanks(text: str, start: int, end: int) -> tuple[int, int]:
-    while start and text[start - 1] in " \t\u00a0":
+    while start and text[start - 1] in _BESIDE:
         start -= 1
-    while end < len(text) and text[end] in " \t\u00a0":
+    while end < len(text) and text[end] in _BESIDE:
         end += 1
     return start, end
 

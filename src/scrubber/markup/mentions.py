@@ -20,7 +20,8 @@ elementi elemente elementen elementet taggen тег тега теги тегом
 prvek značka タグ 要素 标签 元素 태그
 """
 _NEVER_LAST = """
-a an the of with by use using each every in and or eine ein einem einen das dem den mit von und oder
+a an the of with by use uses using each every in and or is called named means insert type write add
+put place enter eine ein einem einen das dem den mit von und oder
 un une le la les des avec et ou el los con y o il lo uno una di e um uma com och ett med met een het
 """
 _PARTS = """
@@ -131,17 +132,18 @@ def _stands_as_word(text: str, tag: Markup) -> bool:
     left, right = text[max(0, tag.start - _WINDOW) : tag.start], text[tag.end : tag.end + _WINDOW]
     left = left.rpartition("\n")[2]
     right = right.partition("\n")[0]
-    if tag.closing or tag.attributes or not _is_apart(left, right):
+    if tag.attributes or not _is_apart(left, right):
         return False
     if not left.strip():
         return right[:1].isspace() and right.lstrip()[:1].islower() and tag.name not in _LINE_BREAKS
     if left.rstrip()[-1] in SENTENCE_ENDS:
         return False
+    before = _WORD_BEFORE.search(left)
+    leads_on = before is not None and before[1].casefold() in words(_NEVER_LAST)
     if tag.name in _LINE_BREAKS:
-        before = _WORD_BEFORE.search(left)
-        return before is not None and before[1].casefold() in words(_NEVER_LAST)
+        return leads_on
     if tag.name in blocks() and tag.name not in words(_PARTS):
-        return _goes_on(left, right)
+        return leads_on or _goes_on(left, right)
     return True
 
 

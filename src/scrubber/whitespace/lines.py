@@ -88,7 +88,7 @@ def is_list_item(line: str) -> bool:
 
 
 def is_sentence(text: str) -> bool:
-    """Whether ``text`` is a sentence or more: four words and an end mark, or long without one.
+    """Whether ``text`` is a sentence or more: two words and an end mark, or long without one.
 
     Scripts without blanks between words count by their length.
     """
@@ -98,7 +98,7 @@ def is_sentence(text: str) -> bool:
     ended = body[-1] in SENTENCE_ENDS or body[-1] == ":"
     words = len(body.split())
     if ended:
-        return words >= 4 or (words < 3 and len(body) >= 10 and not body.isascii())
+        return words >= 2 or (len(body) >= 8 and not body.isascii())
     return words >= 15 or len(body) >= 100
 
 

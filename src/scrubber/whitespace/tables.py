@@ -47,7 +47,10 @@ def _same_columns(upper: str, lower: str, least: int) -> bool:
         return not (_is_prose(upper) and _is_prose(lower))
     if tabs[0] and tabs[1] > least:  # cells at the end of a row may be empty
         return not (_is_prose(upper) or _is_prose(lower))
-    return _align(_columns(upper), _columns(lower), least)
+    columns = _columns(upper), _columns(lower)
+    if len(columns[0]) == len(columns[1]) == 1 and _is_sentence(upper) and _is_sentence(lower):
+        return False
+    return _align(*columns, least)
 
 
 def _is_prose(line: str) -> bool:
@@ -56,6 +59,12 @@ def _is_prose(line: str) -> bool:
         return False
     cells = line.strip().split("\t")
     return all(left[-1:].islower() and right[:1].islower() for left, right in pairwise(cells))
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a gap of two spaces in ``line`` got into a sentence: an end mark, small letters."""
+    left, _, right = line.strip().partition("  ")
+    return right[:1].islower() and right[-1] in SENTENCE_ENDS and left[:1].isupper()
 
 
 def _columns(line: str) -> list[Span]:
