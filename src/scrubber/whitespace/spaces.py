@@ -32,13 +32,14 @@ kilogramm gramm gram grams gramme grammes gramos liter liters litre litres litro
 mile miles meilen acre acres hektar hectare hectares hectáreas tonne tonnes tonnen ton tons
 toneladas prozent percent procent degrees grad degrés grados
 """
-_BEFORE_NUMBER = frozenset("$€£¥₹₽₩₺₴§¶№±")
-_AFTER_NUMBER = frozenset("%‰‱°℃℉€$£¥₽₴₹′″")
+_BEFORE_NUMBER = frozenset("$€£¥₹₽₩₺₴§¶№±%")
+_AFTER_NUMBER = frozenset("%‰‱٪°º℃℉€$£¥₽₴₹′″")
 _CLOSING_MARKS = frozenset(";:!?")
 _WINDOW = 24  # code points on either side that can matter
 
 _LAST_TOKEN = re.compile(r"[\w.\-]+\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_²³]+")
+_COMPOUND = re.compile(r"\d\s?(?:h|min|ft|°|′|Std|ч)\Z")  # 5 h 30, 6 ft 2
 _INITIAL = re.compile(r"[^\W\d_]\.(?!\w)")
 
 
@@ -63,7 +64,12 @@ def is_needed(text: str, start: int, end: int) -> bool:
 
 def _in_number(left: str, right: str) -> bool:
     if right[0].isdigit():
-        return left[-1].isdigit() or left[-1] in _BEFORE_NUMBER or _is_currency_code(left)
+        return (
+            left[-1].isdigit()
+            or left[-1] in _BEFORE_NUMBER
+            or _COMPOUND.search(left) is not None
+            or _is_currency_code(left)
+        )
     if not left[-1].isnumeric():
         return False
     if right[0] in _AFTER_NUMBER:
