@@ -24,6 +24,7 @@ a an the of with by use uses using each every in and or is called named means in
 put place enter eine ein einem einen das dem den mit von und oder
 un une le la les des avec et ou el los con y o il lo uno una di e um uma com och ett med met een het
 """
+_JOINS = "and or und oder et ou y o e i и или en och og of ja lub nebo"
 _PARTS = """
 caption col colgroup dd dt figcaption legend li optgroup option summary tbody td tfoot th thead tr
 """  # nothing by themselves: without their like in the text they mark up nothing
@@ -47,12 +48,16 @@ _WINDOW = 32
 
 def mentions(text: str, markup: Sequence[Markup]) -> set[int]:
     """Indexes of the tags that are named as words of their sentences."""
-    unpaired = _unpaired(markup)
-    if not unpaired:
-        return set()
-    found: set[int] = set()
-    signs = _has_other_signs(text)
-    for line in _by_line(text, markup):
+    pairs = _pairs(markup)
+    found = {
+        index
+        for pair in pairs.items()
+        if _joins_names(text, markup[pair[0]], markup[pair[1]])
+        for index in pair
+    }
+    unpaired = set(range(len(markup))).difference(pairs, pairs.values())
+    signs = bool(unpaired) and _has_other_signs(text)
+    for line in _by_line(text, markup) if unpaired else ():
         loose = [index for index in line if index in unpaired]
         found.update(index for index in loose if _is_surely_named(text, markup[index], signs=signs))
         if len(loose) == len(line) and all(_stands_as_word(text, markup[i]) for i in line):
@@ -60,25 +65,30 @@ def mentions(text: str, markup: Sequence[Markup]) -> set[int]:
     return found
 
 
+def _pairs(markup: Sequence[Markup]) -> dict[int, int]:
+    """Opening tags with the closing tags that belong to them, by index."""
+    pairs: dict[int, int] = {}
+    open_tags: dict[str, list[int]] = {}
+    for index, tag in enumerate(markup):
+        if tag.closing and open_tags.get(tag.name):
+            pairs[open_tags[tag.name].pop()] = index
+        elif not (tag.closing or tag.hidden):
+            open_tags.setdefault(tag.name, []).append(index)
+    return pairs
+
+
+def _joins_names(text: str, opening: Markup, closing: Markup) -> bool:
+    """Whether the content of a pair is what joins two names: ``<b> and </b>``."""
+    if closing.start - opening.end > _WINDOW:
+        return False
+    content = text[opening.end : closing.start]
+    blanks = content[:1] + content[-1:]
+    return blanks.isspace() and content.strip().casefold() in words(_JOINS)
+
+
 def _has_other_signs(text: str) -> bool:
     """Whether ``text`` sets words in capitals between angle brackets that name no element."""
     return any(not is_element(name.lower()) for name in _CAPITALS.findall(text))
-
-
-def _unpaired(markup: Sequence[Markup]) -> set[int]:
-    """Indexes of the tags without a counterpart, and without content to leave out."""
-    unpaired: set[int] = set()
-    open_tags: dict[str, list[int]] = {}
-    for index, tag in enumerate(markup):
-        if tag.hidden:
-            continue
-        if tag.closing and open_tags.get(tag.name):
-            unpaired.discard(open_tags[tag.name].pop())
-            continue
-        unpaired.add(index)
-        if not tag.closing:
-            open_tags.setdefault(tag.name, []).append(index)
-    return unpaired
 
 
 def _by_line(text: str, markup: Sequence[Markup]) -> Iterator[list[int]]:
@@ -110,7 +120,7 @@ def _is_surely_named(text: str, tag: Markup, *, signs: bool) -> bool:
         return True
     if len(tag.name) > 3 and not tag.attributes and text[tag.start + 1 : tag.end - 1].istitle():
         return True  # a placeholder or a type: <Title>, List<Object>
-    if signs and not tag.attributes and text[tag.start : tag.end].isupper():
+    if signs and tag.name not in _LINE_BREAKS and text[tag.start : tag.end].isupper():
         return True
     if not _is_apart(left, right):
         return False

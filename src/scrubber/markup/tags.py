@@ -132,15 +132,21 @@ def _read(match: re.Match[str], ends: _Ends) -> Markup | None:
         close = ends.find("-->", start + 2)
         return Markup(start, close, "!", hidden=True) if close > 0 else None
     if match["declaration"]:
-        return Markup(start, end, "!", hidden=True)
+        return Markup(start, end, "!", hidden=True) if ends.are_open(match[0]) else None
     if not _is_html(match):
         return None
     name = match["name"].lower()
     if name in HIDDEN and not match["slash"] and not match[0].endswith("/>"):
         close = ends.find_tag(name, end)
-        if close > 0:
+        if close > 0 and not _joining_word().match(match.string, end, close):
             return Markup(start, close, name, hidden=True)
     return Markup(start, end, name, match["attributes"], closing=bool(match["slash"]))
+
+
+@cache
+def _joining_word() -> re.Pattern[str]:
+    """What stands between two tags that are named, not used: ``<script> and </script>``."""
+    return re.compile(r"\s++\w{1,5}+\s++<")
 
 
 class _Ends:
@@ -149,6 +155,13 @@ class _Ends:
     def __init__(self, text: str) -> None:
         self._text = text
         self._absent: set[str] = set()
+        self._in_cdata = False
+
+    def are_open(self, declaration: str) -> bool:
+        """Whether a declaration can stand here: only behind its opening does ``]]>`` close."""
+        if declaration == "<![CDATA[":
+            self._in_cdata = True
+        return declaration != "]]>" or self._in_cdata
 
     def find(self, end: str, start: int) -> int:
         """The offset behind the first ``end`` from ``start`` on, or -1."""

@@ -27,8 +27,6 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Replace, Stage
-from scrubber.whitespace.lines import is_code, is_letterspaced, lines_of
-from scrubber.whitespace.tables import rows_of_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +53,9 @@ def _run() -> re.Pattern[str]:
 
 
 def _edits(text: str) -> Iterator[Replace]:
+    from scrubber.whitespace.lines import is_code, is_letterspaced, lines_of
+    from scrubber.whitespace.tables import rows_of_tables
+
     rows = rows_of_tables(text)
     for line in lines_of(text):
         if line.start in rows or is_code(line.text):

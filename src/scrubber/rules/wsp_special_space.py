@@ -31,9 +31,6 @@ from typing import TYPE_CHECKING
 from scrubber.edits import by_line, counted
 from scrubber.model import Replace, Stage
 from scrubber.whitespace import BLANKS, SPECIAL_SPACES, TO_SPACES
-from scrubber.whitespace.lines import lines_of
-from scrubber.whitespace.spaces import is_needed
-from scrubber.whitespace.tables import rows_of_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +65,10 @@ def _special_run() -> re.Pattern[str]:
 
 
 def _edits(text: str) -> Iterator[Replace]:
+    from scrubber.whitespace.lines import lines_of
+    from scrubber.whitespace.spaces import is_needed
+    from scrubber.whitespace.tables import rows_of_tables
+
     rows = rows_of_tables(text)
     for line in lines_of(text):
         for match in _special_run().finditer(line.text):

@@ -42,11 +42,12 @@ def rows_of_tables(text: str) -> frozenset[int]:
 
 def _same_columns(upper: str, lower: str, least: int) -> bool:
     upper, lower = upper.translate(TO_SPACES).rstrip(), lower.translate(TO_SPACES).rstrip()
-    tabs = sorted((upper.count("\t"), lower.count("\t")))
-    if tabs[0] == tabs[1] >= least:
-        return not (_is_prose(upper) and _is_prose(lower))
-    if tabs[0] and tabs[1] > least:  # cells at the end of a row may be empty
-        return not (_is_prose(upper) or _is_prose(lower))
+    if "\t" in upper.strip() and "\t" in lower.strip():
+        tabs = sorted((upper.count("\t"), lower.count("\t")))
+        if tabs[0] == tabs[1] >= least:
+            return not (_is_prose(upper) and _is_prose(lower))
+        if tabs[1] > least:  # cells at the end of a row may be empty
+            return not (_is_prose(upper) or _is_prose(lower))
     columns = _columns(upper), _columns(lower)
     if len(columns[0]) == len(columns[1]) == 1 and _is_sentence(upper) and _is_sentence(lower):
         return False
