@@ -160,6 +160,8 @@ MARKDOWN = [
     ("a &lt; b and b &gt; a", "a < b and b > a"),
     ("the&nbsp;harbour", "the\u00a0harbour"),
     ("say &quot;yes&quot;", 'say "yes"'),
+    ("**&#8220;Yes&#8221;** or *no*&nbsp;", "**“Yes”** or *no*&nbsp;"),
+    ("so&nbsp;**bold**&nbsp;so", "so\u00a0**bold**\u00a0so"),
 ]
 MARKDOWN_KEPT = [
     "&lt;b&gt; and &lt;/b",
@@ -178,6 +180,7 @@ MARKDOWN_KEPT = [
     "no break&#32;\nhere",
     "&nbsp;&nbsp;&nbsp;&nbsp;no code",
     "&nbsp;",
+    "**&nbsp;bold**",
     "a&#10;b&#9;c",
     "&#123;&#123; no tag &#125;&#125;",
 ]

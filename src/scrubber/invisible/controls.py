@@ -49,6 +49,6 @@ def _with_blanks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _line_break(document: Document, run: str) -> str:
-    if "\u2029" in run and document.source_format == "text":
-        return paragraph_break(document.layout)
-    return "\n"
+    if document.source_format != "text":
+        return " "  # within a paragraph a line break is no more than that
+    return paragraph_break(document.layout) if "\u2029" in run else "\n"

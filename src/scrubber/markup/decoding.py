@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.markup.markdown import line_opening
+from scrubber.markup.markdown import changes_emphasis, line_opening
 from scrubber.markup.references import references_of
 from scrubber.markup.tags import live_spans, markup_of
 
@@ -46,7 +46,9 @@ def in_markdown(text: str) -> Iterator[tuple[Reference, str]]:
 
 def _is_syntax(text: str, reference: Reference) -> bool:
     character, follows = reference.text[0], text[reference.end : reference.end + 1]
-    if character in _ALWAYS_SYNTAX:
+    if character in _ALWAYS_SYNTAX or changes_emphasis(
+        text, reference.start, reference.end, reference.text
+    ):
         return True
     if character == "<":
         return follows.isalpha() or follows in ("/", "!", "?", "&")

@@ -1,8 +1,9 @@
-"""Edits of Markdown prose in; those that make no Markdown syntax out."""
+"""Edits of Markdown prose in; those that change what no other character means out."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ if TYPE_CHECKING:
     from scrubber.model import Document, Replace
 
 _SYNTAX = frozenset("\\`*_[](){}<>#!|~$^=:&+-./\"'")
-_OPENS_LINE = frozenset("#>+-*=~`|<[:_\\ \t0123456789")
-
+_OPENS_LINE = frozenset("#>+-*=~`|<[:_\\0123456789")
+_EMPHASIS = frozenset("*_~")
 _LONGEST_OPENING = 20
+_WINDOW = 100
 
 
 @cache
@@ -34,6 +36,40 @@ def line_opening(text: str, offset: int) -> str | None:
     return text[start:offset] if _line_start().fullmatch(text, start, offset) else None
 
 
+def changes_emphasis(text: str, start: int, end: int, written: str) -> bool:
+    """Whether ``written`` for ``text[start:end]`` changes what a mark of emphasis beside it does.
+
+    That depends on what stands on its two sides: a blank, punctuation or a letter (CommonMark
+    0.31, 6.2). A blank is as good as punctuation where a letter is opposite.
+    """
+    left, right = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    mark = left[-1:]
+    if mark and mark in _EMPHASIS:
+        opposite = left.rstrip(mark)[-1:]
+        if _differs(text[start], (written or right)[:1], opposite):
+            return True
+    mark = right[:1]
+    if mark and mark in _EMPHASIS:
+        opposite = right.lstrip(mark)[:1]
+        return _differs(text[end - 1], (written or left)[-1:], opposite)
+    return False
+
+
+def _differs(before: str, after: str, opposite: str) -> bool:
+    kinds = {_kind(before), _kind(after)}
+    if len(kinds) == 1:
+        return False
+    return "letter" in kinds or _kind(opposite) != "letter"
+
+
+def _kind(character: str) -> str:
+    if not character or character.isspace():
+        return "blank"
+    if character == "\0":
+        return "punctuation"  # as the replacement character that parsers read for it
+    return "punctuation" if unicodedata.category(character)[0] in "PS" else "letter"
+
+
 def without_new_syntax(document: Document, edits: Iterable[Replace]) -> Iterator[Replace]:
     """Those of ``edits`` that, in a Markdown source, do not change what a character means.
 
@@ -48,6 +84,10 @@ def without_new_syntax(document: Document, edits: Iterable[Replace]) -> Iterator
 def _makes_syntax(text: str, edit: Replace) -> bool:
     left, right = text[edit.start - 1 : edit.start], text[edit.end : edit.end + 1]
     opening = line_opening(text, edit.start)
-    if opening is not None:
-        return bool(opening.strip() or edit.text or right in _OPENS_LINE)
-    return not edit.text and (left in _SYNTAX and (right in _SYNTAX or left in "&\\"))
+    if opening is not None and (
+        opening.strip() or edit.text or not right or right.isspace() or right in _OPENS_LINE
+    ):
+        return True
+    if changes_emphasis(text, edit.start, edit.end, edit.text):
+        return True
+    return not edit.text and left in _SYNTAX and (right in _SYNTAX or left in "&\\")
