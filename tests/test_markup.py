@@ -235,12 +235,14 @@ def test_a_tag_named_in_leftover_markup_stays() -> None:
 
 
 def test_an_indented_text_gets_indented_paragraphs() -> None:
-    lines = (
-        "  {} the harbour board met again to speak of the pier\n"
+    paragraphs = (
+        "  Today the harbour board met again to speak of the pier\n"
         "and of the lamps that it has lacked since the storm.\n"
+        "  Then the harbour board went out to look at the lamps\n"
+        "and came back."
     )
-    before = lines.format("Today") + lines.format("Then").rstrip() + "<p>It rose.\n"
-    after = lines.format("Today") + lines.format("Then") + "  It rose.\n"
+    before = paragraphs + "<p>At last it rose.\n"
+    after = paragraphs + "\n  At last it rose.\n"
     assert scrubber.clean(before).text == after
 
 
