@@ -12,20 +12,22 @@ from functools import cache
 
 from scrubber.mojibake.codecs import all_codecs
 
-_ASCII_TO_BLANK = bytes(32 if byte < 128 else byte for byte in range(256))
+_ASCII_TO_BLANK = bytes(32 if byte < 0x80 else byte for byte in range(256))
+_FORM = bytes(32 if byte < 0x80 else 67 if byte < 0xC0 else 76 for byte in range(256))
+"""ASCII, continuation (C) or lead (L) of UTF-8."""
 
 
 def is_suspect(text: str) -> bool:
     """Whether some codec makes a UTF-8 sequence, whole or begun, of neighbours in ``text``."""
     if text.isascii():
         return False
-    runs = set(text.encode("utf-8", "surrogatepass").translate(_ASCII_TO_BLANK).split())
-    # A run of one character is no sequence. No character takes over four bytes.
-    long = [run for run in runs if len(run) > 3]
-    if not long:
+    data = text.encode("utf-8", "surrogatepass")
+    if b"CL" not in data.translate(_FORM):  # no two neighbours beyond ASCII
         return "Ã " in text
-    joined = b" ".join(long).decode("utf-8", "surrogatepass")
-    return pairs().search(joined) is not None
+    runs = set(data.translate(_ASCII_TO_BLANK).split())
+    # A run of one character is no sequence. No character takes over four bytes.
+    joined = b" ".join(run for run in runs if len(run) > 3).decode("utf-8", "surrogatepass")
+    return pairs().search(joined) is not None or "Ã " in text
 
 
 @cache
