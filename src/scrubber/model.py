@@ -94,8 +94,7 @@ class Problem(NamedTuple):
     """What a rule found, in the coordinates of the document it was given.
 
     ``span`` is the place to point at. ``edits`` is the whole fix: all are applied or none.
-    A problem without edits is a note, unless ``done`` says that reading the source mended it;
-    its span is one of the source then.
+    A problem without edits is a note, unless ``done`` says that reading the source mended it.
     ``message`` names the source lines of ``places`` as ``{0}``, ``{1}`` ...
     """
 
@@ -157,10 +156,8 @@ class Origin(NamedTuple):
     """The line end to write for each ``\n`` of the text; where kinds are mixed, the majority's."""
     bom: bool = False
     """The file began with a byte order mark, which is no part of the text."""
-    misread: tuple[str, ...] = ()
-    """Steps that undid a misreading of the whole file, before its markup was parsed."""
     repaired: tuple[Span, ...] = ()
-    """Where bytes of another encoding were in a UTF-8 file: one span a line, first to last."""
+    """Spans of the text that were bytes of another encoding in a UTF-8 file."""
     whole_file: bool = False
     """A file ends with one newline; a text from elsewhere keeps its ending."""
 

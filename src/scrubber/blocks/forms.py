@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrubber.order.shape import count_units, ends_sentence
+from scrubber.blocks.shape import count_units, ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.blocks.forms import Form, form_of, forms_of, is_heading
+from scrubber.blocks.shape import count_units
 from scrubber.copies.repeats import ALONE, repeated_runs
-from scrubber.order.shape import count_units
 from scrubber.similarity.candidates import candidate_pairs
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.blocks.forms import Form, forms_of
-from scrubber.order.shape import count_units
+from scrubber.blocks.shape import count_units
 from scrubber.similarity.words import QUOTES, normalised
 
 if TYPE_CHECKING:

@@ -35,7 +35,7 @@ class Bio(NamedTuple):
 
 def bio_of(text: str) -> Bio | None:
     """The person whom a paragraph introduces, with the points for its wording."""
-    text = text.lstrip("([")
+    text = text.lstrip("([—–- ")
     subject = _unnamed(text)
     if subject:
         # "The author" is a writer anyhow: what counts is what else is said.
@@ -45,6 +45,12 @@ def bio_of(text: str) -> Bio | None:
         return None
     is_past = _past().match(text, 0, _OPENING) is not None
     return Bio(name, wording_points(text), is_past)
+
+
+def is_bio(text: str) -> bool:
+    """Whether a paragraph introduces somebody who may be an author."""
+    bio = bio_of(text)
+    return bio is not None and bio.points >= 1
 
 
 @cache

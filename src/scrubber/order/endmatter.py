@@ -7,12 +7,14 @@ from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
+from scrubber.blocks.forms import Form, form_of
 from scrubber.order import endwords, words
+from scrubber.order.headings import is_author_word
 from scrubber.order.names import is_name
 from scrubber.order.words import find, members, opens
 
 if TYPE_CHECKING:
-    from scrubber.order.shape import Shape
+    from scrubber.blocks.shape import Shape
 
 
 class Kind(Enum):
@@ -43,11 +45,16 @@ _LABEL = re.compile(
     r"[(\[]?(?P<label>[^\W\d][^\s:：]*(?: [^\s:：]+){0,4}) ?[:：]"
     r"(?=\s|[^\x00-\x7f])\s*(?P<first>\S)"
 )
-_NOTE_MARK = re.compile(r"[*†‡§¹²³⁰⁴-⁹]|\[?\d{1,3}[\])]\s?\S|\(\d{1,3}\)\s")
+_DASHED = re.compile(r"[(\[]?(?P<label>[^\W\d][^—–:]{1,30}?) ?[—–] ?(?P<first>\S)")
+_NOTE_MARK = re.compile(r"\*{1,3}(?=[^\W_])|[†‡§¹²³⁰⁴-⁹]|\[\d{1,3}\]\s?\S")
+_NUMBER = re.compile(r"\*\s|\(?\d{1,3}[.)]?\s")
+"""What opens a footnote, but an item of a list as well."""
 _POSTSCRIPT = re.compile(r"P\.? ?P?\.? ?S\.?[:. –—-]|П\. ?С|PS\b|Post ?script")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[年년]|(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _SIGNED = re.compile(r"(?:[-–—―]+ ?|By |by )(?P<name>.+)")
 """A name behind a dash, or a byline."""
+_ARTICLES = "the der die el la il de o a"
+_OF = "of who whose von des der de du del della do da van"
 _TOKEN = re.compile(r"[^\W\d]+")
 _OPENING = "\"“„«‘'「『‹"
 _FURNITURE = "0123456789 ()#•▶►→»-–—|"
@@ -60,6 +67,8 @@ _BOX_HEAD = 40
 
 def kind_of(raw: str, shape: Shape) -> Kind:
     """The kind of a block by itself; ``raw`` is its text with its markup."""
+    if not any(map(str.isalnum, shape.text)):
+        return Kind.BOX
     if not shape.is_prose and shape.units <= _LONGEST_HEADING:
         heading = _heading_kind(shape)
         if heading is not None:
@@ -68,20 +77,48 @@ def kind_of(raw: str, shape: Shape) -> Kind:
         return Kind.NOTE
     if _is_box(shape):
         return Kind.BOX
-    label = label_of(shape.text)
-    if label:
-        return Kind.NOTE if opens(endwords.LABELS, label) else Kind.LABELLED
     if _NOTE_MARK.match(raw) and not raw.startswith("**"):
         return Kind.NOTE
-    return Kind.PROSE if shape.is_prose else Kind.LINE
+    labelled = _label_kind(shape.text)
+    if labelled is not None:
+        return labelled
+    if _NUMBER.match(raw) or (_is_of_author(shape.text) and shape.units <= _LONGEST_BOX):
+        return Kind.LABELLED
+    return Kind.PROSE if shape.is_prose and not is_set_out(raw) else Kind.LINE
 
 
-def label_of(text: str) -> str:
-    """The label that opens a text, as in ``Photo: ...``; none before speech."""
+def is_set_out(raw: str) -> bool:
+    """Whether a block is a list, a table or verse, which are no running prose."""
+    form = form_of(raw)
+    return form in (Form.TABLE, Form.VERSE) or (form is Form.LIST and raw[0] not in "-–")
+
+
+def _label_kind(text: str) -> Kind | None:
+    """Whether a text opens with a label, as in ``Photo: ...``, and whether notes have such."""
+    dashed = _DASHED.match(text[:70])
+    if dashed is not None and _is_note_label(dashed["label"]):
+        return Kind.NOTE
     match = _LABEL.match(text[:70])
     if match is None or match["first"] in _OPENING:
-        return ""
-    return "" if find(words.SPEECH, match["label"]) else match["label"]
+        return None
+    if _is_note_label(match["label"]):
+        return Kind.NOTE
+    if find(words.SPEECH, match["label"]):
+        return Kind.LABELLED if "\n" in text[: match.start("first")] else None
+    return Kind.LABELLED
+
+
+def _is_note_label(label: str) -> bool:
+    known = opens(endwords.LABELS, label)
+    return known is not None and 2 * known.end() >= len(label)
+
+
+def _is_of_author(text: str) -> bool:
+    """Whether a text says something of the author, as disclosures do; no author of a book."""
+    article, word, following = [*text[:50].casefold().split(None, 3), "", "", ""][:3]
+    if article not in _ARTICLES.split() or not is_author_word(word):
+        return False
+    return following not in _OF.split() and find(words.SPEECH, text) is None
 
 
 def _heading_kind(shape: Shape) -> Kind | None:
@@ -146,11 +183,10 @@ def _is_box(shape: Shape) -> bool:
         return shape.units <= _LONGEST_HEADING
     if found.start() > _BOX_HEAD or find(words.SPEECH, text):
         return False
-    return _is_spoken_to(text)
+    return text[0] >= "\u0590" or is_spoken_to(text)
 
 
-def _is_spoken_to(text: str) -> bool:
-    if text[0] >= "\u0590":
-        return True
+def is_spoken_to(text: str) -> bool:
+    """Whether a text speaks to the reader or of the house; scripts without capitals show not."""
     you = members(endwords.YOU)
     return any(match.group().casefold() in you for match in _TOKEN.finditer(text))

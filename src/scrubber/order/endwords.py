@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 LINKS = """
-related, read more, read next, also read, read also, more from, more on, more about,
-more stories, more news, see also, you may, you might, recommended, trending, most read,
-most popular, latest, don't miss, don’t miss, top stories, further reading, up next,
+from our archive, from the archive, elsewhere, editors’ picks, editor’s picks, our picks,
+what to read, most viewed, most shared, other stories, other articles, similar, suggested,
+more in, more like, related, read more, read next, also read, read also, more from, more on,
+more about, more stories, more news, see also, you may, you might, recommended, trending,
+most read, most popular, latest, don't miss, don’t miss, top stories, further reading, up next,
 keep reading, in other news, mehr zum, mehr von, mehr aus, mehr zu, lesen sie, das könnte,
 weitere artikel, auch interessant, verwandte, zum thema, meistgelesen-, à lire, lire aussi,
 sur le même, articles liés, voir aussi, les plus lus, lea también, lee también, lea además,
@@ -88,16 +90,16 @@ artikkeli, juttu, эта статья, этот материал, статья, 
 """How a note about the article itself begins."""
 
 PUBLISHED = """
-publish-, republish-, appeared, updated, corrected, amended, produced, supported, funded,
-adapted, translated, excerpt-, part of, series, contributed, misstated, incorrect-, licens-,
-originally, first, veröffentlicht, erschien-, aktualisiert, korrigiert, übersetzt, publié-,
-mis à jour, paru, traduit, corrigé, public-, actualiz-, correg-, apareci-, traduc-, pubblicat-,
-aggiornat-, tradott-, corrett-, apparso, atualiz-, corrig-, traduz-, gepubliceerd, verscheen,
-bijgewerkt, vertaald, opublikow-, ukazał-, zaktualizow-, sprostowan-, tłumacz-, vyšel, vyšla,
-publikov-, aktualizov-, opraven-, přelož-, publicer-, uppdater-, rättad, översatt, udgivet,
-opdater-, oppdater-, rettet, julkaist-, ilmesty-, päivite-, korjat-, käännet-, опубликов-,
-впервые, обновл-, исправл-, перевод-, опубліков-, вперше, оновлен-, виправлен-, переклад-,
-yayımlan-, yayınlan-, güncellen-, düzelt-, megjelent, frissít-, δημοσιεύ-, ενημερώ-,
+posted, publish-, republish-, appeared, updated, corrected, amended, produced, supported,
+funded, adapted, translated, excerpt-, part of, series, contributed, misstated, incorrect-,
+licens-, originally, first, veröffentlicht, erschien-, aktualisiert, korrigiert, übersetzt,
+publié-, mis à jour, paru, traduit, corrigé, public-, actualiz-, correg-, apareci-, traduc-,
+pubblicat-, aggiornat-, tradott-, corrett-, apparso, atualiz-, corrig-, traduz-, gepubliceerd,
+verscheen, bijgewerkt, vertaald, opublikow-, ukazał-, zaktualizow-, sprostowan-, tłumacz-,
+vyšel, vyšla, publikov-, aktualizov-, opraven-, přelož-, publicer-, uppdater-, rättad, översatt,
+udgivet, opdater-, oppdater-, rettet, julkaist-, ilmesty-, päivite-, korjat-, käännet-,
+опубликов-, впервые, обновл-, исправл-, перевод-, опубліков-, вперше, оновлен-, виправлен-,
+переклад-, yayımlan-, yayınlan-, güncellen-, düzelt-, megjelent, frissít-, δημοσιεύ-, ενημερώ-,
 diterbitkan
 //
 发表, 刊登, 首发, 更新, 转载, 掲載, 公開, 初出, 翻訳, 게재, 수정, 업데이트, نُشر, تحديث, פורסמה,
@@ -106,11 +108,11 @@ diterbitkan
 """What such a note tells of it."""
 
 RIGHTS = """
-all rights reserved, ©, alle rechte vorbehalten, tous droits, todos los derechos,
-may not be published, may not be reproduced, may not be republished, todos os direitos,
-tutti i diritti, alle rechten voorbehouden, wszelkie prawa, všechna práva, alla rättigheter,
-alle rettigheder, alle rettigheter, kaikki oikeudet, все права, усі права, всі права,
-tüm hakları
+(c) 19, (c) 20, all rights reserved, ©, alle rechte vorbehalten, tous droits,
+todos los derechos, may not be published, may not be reproduced, may not be republished,
+todos os direitos, tutti i diritti, alle rechten voorbehouden, wszelkie prawa, všechna práva,
+alla rättigheter, alle rettigheder, alle rettigheter, kaikki oikeudet, все права, усі права,
+всі права, tüm hakları
 //
 版权所有, 著作権, 無断転載, 저작권, 무단, جميع الحقوق, כל הזכויות
 """
@@ -126,16 +128,17 @@ com informações de, as opiniões expressas, le opinioni espresse, мнение
 """How notes of credits and opinion begin."""
 
 APPEAL = """
-sign up for, sign up to, subscribe to, subscribe now, get the latest, get our, get more,
-get breaking, stay up to date, stay informed, join our, support our, support us, follow us,
-click here, download the, already a subscriber, by signing up, by subscribing, share this,
-share on, abonnieren sie, melden sie sich, folgen sie uns, jetzt abonnieren, abonnez-vous,
-inscrivez-vous, suivez-nous, recevez, suscríbete, suscríbase, regístrate, síguenos, iscriviti,
-abbonati, seguici, assine, inscreva-se, receba, siga-nos, schrijf je in, abonneer, volg ons,
-meld je aan, zapisz się, zasubskrybuj, śledź nas, přihlaste se, odebírejte, sledujte nás,
-prenumerera, anmäl dig, följ oss, tilmeld dig, abonner på, følg oss, følg os, meld deg på,
-tilaa., seuraa meitä, подпишитесь, подписывайтесь, присоединяйтесь, підпишіться, підписуйтесь,
-abone ol, bizi takip, iratkozz, εγγραφείτε, abonează-te
+get the best, get the most, get all, sign up for, sign up to, subscribe to, subscribe now,
+get the latest, get our, get more, get breaking, stay up to date, stay informed, join our,
+support our, support us, follow us, click here, download the, already a subscriber,
+by signing up, by subscribing, share this, share on, abonnieren sie, melden sie sich,
+folgen sie uns, jetzt abonnieren, abonnez-vous, inscrivez-vous, suivez-nous, recevez,
+suscríbete, suscríbase, regístrate, síguenos, iscriviti, abbonati, seguici, assine, inscreva-se,
+receba, siga-nos, schrijf je in, abonneer, volg ons, meld je aan, zapisz się, zasubskrybuj,
+śledź nas, přihlaste se, odebírejte, sledujte nás, prenumerera, anmäl dig, följ oss,
+tilmeld dig, abonner på, følg oss, følg os, meld deg på, tilaa., seuraa meitä, подпишитесь,
+подписывайтесь, присоединяйтесь, підпишіться, підписуйтесь, abone ol, bizi takip, iratkozz,
+εγγραφείτε, abonează-te
 //
 登録はこちら, 订阅我们, 关注我们, 구독하기, اشترك في, تابعنا, הירשמו
 """

@@ -14,12 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2,}")
+_IDEOGRAPHS = re.compile(r"[\u30a1-\u30ff\u3400-\u9fff]{2,}")
+_ABUGIDA = re.compile(r"[\u0900-\u0dff]{3,}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{4,}")
+"""Words of scripts that set vowels around letters; where these set no spaces, whole phrases."""
+_SYLLABIC = re.compile(r"[\uac00-\ud7a3]{2,}|[\u0590-\u06ff]{4,}")
+_UNCASED = "\u0590"
 _QUOTATION = re.compile(r"[“„«\"「『][^“„«\"「『”»」』]{3,}[”“»\"」』]")
 _BEFORE_SENTENCE = ".!?…:。"
 _OPENING = "\"“„«‘'「『‹(["
 _STEM = 6
 _SHORTEST_STEM = 5
+_SYLLABLES = 2
+"""The stem of a word written in syllables or without vowels is as short as this, or twice that."""
 _NOUNS_CAPITALISED = 0.3
 """Share of names in a text from which its language must write nouns with a capital."""
 
@@ -33,7 +39,9 @@ class Terms:
     openers: Counter[str] = field(default_factory=Counter)
     """Words with a capital at the start of one."""
     stems: Counter[str] = field(default_factory=Counter)
-    """The beginnings of longer words; pairs of characters in scripts without spaces."""
+    """The beginnings of longer words."""
+    pairs: Counter[str] = field(default_factory=Counter)
+    """Pairs of characters, in scripts without spaces."""
     lower: set[str] = field(default_factory=set)
     """Words without a capital."""
 
@@ -42,7 +50,7 @@ class Terms:
         names, openers, stems = set(), set(), set()
         for match in _WORD.finditer(paragraph):
             word = match.group()
-            if len(word) >= _SHORTEST_STEM:
+            if len(word) >= _SHORTEST_STEM and word[0] < _UNCASED:
                 stems.add(word[:_STEM].casefold())
             if not word[0].isupper():
                 self.lower.add(word)
@@ -51,12 +59,24 @@ class Terms:
             else:
                 names.add(word)
         if not paragraph.isascii():
-            for run in _UNSPACED.findall(paragraph):
-                stems.discard(run[:_STEM])
-                stems.update(run[at : at + 2] for at in range(len(run) - 1))
+            stems |= _uncased_stems(paragraph)
+            self.pairs.update(_pairs(paragraph))
         self.names.update(names)
         self.openers.update(openers)
         self.stems.update(stems)
+
+
+def _uncased_stems(paragraph: str) -> set[str]:
+    """The beginnings of words in scripts without capitals that set spaces."""
+    words = _SYLLABIC.findall(paragraph)
+    stems = {word[:_SYLLABLES] for word in words if word[0] >= "\uac00"}
+    stems |= {word[: 2 * _SYLLABLES] for word in words if word[0] < "\uac00" and len(word) > 3}
+    return stems | {word[:_STEM] for word in _ABUGIDA.findall(paragraph)}
+
+
+def _pairs(paragraph: str) -> set[str]:
+    runs = _IDEOGRAPHS.findall(paragraph)
+    return {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
 
 
 def _opens_sentence(text: str, at: int) -> bool:
@@ -102,25 +122,29 @@ class Vocabulary:
         names = sum(self.terms.names.values())
         self._nouns = names > _NOUNS_CAPITALISED * (names + sum(self.terms.stems.values()))
 
-    def shared_names(self, own: Terms) -> set[str]:
-        """Names that stand in paragraphs beside those of ``own``, which are counted in."""
+    def shared_names(self, own: Terms, counted: Terms) -> int:
+        """How many names of ``own`` other paragraphs have; ``counted`` in already are some."""
         if self._nouns:
-            return set()
+            return 0
         names, lower = self.terms.names, self.terms.lower
-        return {
-            word
+        return sum(
+            names[word] > counted.names[word] and word.casefold() not in lower
             for word in own.names.keys() | own.openers.keys()
-            if names[word] > own.names[word] and word.casefold() not in lower
-        }
+        )
+
+    def shared_words(self, own: Terms, counted: Terms) -> int:
+        """The same of words; two pairs of characters make one."""
+        stems = sum(self.terms.stems[stem] > counted.stems[stem] for stem in own.stems)
+        pairs = sum(self.terms.pairs[pair] > counted.pairs[pair] for pair in own.pairs)
+        return stems + (pairs + 1) // 2
 
     def evidence(self, paragraphs: list[str]) -> Evidence:
         """What ``paragraphs``, themselves counted in, share with the rest."""
         own = terms_of(paragraphs)
         text = "\n".join(paragraphs)
-        shared = sum(self.terms.stems[stem] > count for stem, count in own.stems.items())
         return Evidence(
-            names=len(self.shared_names(own)),
-            words=shared,
+            names=self.shared_names(own, own),
+            words=self.shared_words(own, own),
             quotations=len(_QUOTATION.findall(text)),
             speech=find(words.SPEECH, text) is not None,
             paragraphs=len(paragraphs),

@@ -21,7 +21,8 @@ det dei
 def name_start() -> re.Pattern[str]:
     """A name of two to five words at the start, or several; ``next`` is what follows."""
     more = rf"(?:(?:,|,? (?:{_AND})) {_NAME}){{0,4}}"
-    return re.compile(rf"(?P<name>{_NAME}){more}(?P<next>,| \S+|\n|$)")
+    aside = r"(?: \([^()\n]{1,60}\))?"
+    return re.compile(rf"(?P<name>{_NAME}){more}{aside}(?P<next>,| \S+|\n|$)")
 
 
 @cache

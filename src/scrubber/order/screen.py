@@ -9,11 +9,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from scrubber.blocks.shape import bare_text
 from scrubber.model import Layout
 from scrubber.order.bio import bio_of
 from scrubber.order.headings import is_author_heading, is_person_heading, split_heading
 from scrubber.order.names import is_name, name_start
-from scrubber.order.shape import bare_text
 
 if TYPE_CHECKING:
     from scrubber.model import Document
@@ -28,7 +28,7 @@ _SHORT = 60
 _LABEL = 40
 _HEAD = 240
 _TOP = 5
-_MARKS = "*_#>~<("
+_MARKS = "*_#>~<([—–-"
 _UNCASED = "\u058f"
 """Scripts without capitals stand behind this."""
 _ARTICLES = frozenset(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scrubber.blocks.shape import ends_sentence
 from scrubber.order.bio import Bio, bio_of
 from scrubber.order.endmatter import Kind
-from scrubber.order.evidence import terms_of
 from scrubber.order.headings import (
     is_author_heading,
     is_person_heading,
@@ -15,12 +15,10 @@ from scrubber.order.headings import (
     split_heading,
 )
 from scrubber.order.names import is_name, name_words
-from scrubber.order.shape import ends_sentence
 from scrubber.order.wording import (
-    is_byline,
+    calls_organisation,
     is_card_line,
     is_way_to_reach,
-    mentions_person,
     news_points,
     subject_points,
     wording_points,
@@ -29,22 +27,22 @@ from scrubber.order.wording import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrubber.order.evidence import Vocabulary
-    from scrubber.order.shape import Shape
+    from scrubber.order.article import Article
 
-SURE = 4.0
+SURE = 3.5
 """Points from which a section is beyond doubt."""
 
 LIKELY = 2.5
 """Points from which a paragraph is a bio at all."""
 
-SECOND = 1.5
+BARE = 1.5
+"""The same without a heading, where the article itself speaks against persons of its own."""
+
+SECOND = 1.0
 """The same once there is a section, as authors come in pairs."""
 
-_MOST_BIOS = 20
 _MOST_PARAGRAPHS = 12
 _CARD_LINES = 6
-_TOP = 5
 _CARD_KINDS = (Kind.LINE, Kind.BOX, Kind.LABELLED, Kind.NOTE)
 
 
@@ -60,20 +58,11 @@ class Section:
 class SectionReader:
     """Reads the author section, if there is one, that opens at a block."""
 
-    def __init__(
-        self,
-        shapes: Sequence[Shape],
-        kinds: Sequence[Kind],
-        vocabulary: Vocabulary,
-        openings: Sequence[int],
-    ) -> None:
-        self._shapes = shapes
+    def __init__(self, article: Article, kinds: Sequence[Kind]) -> None:
+        self._article = article
+        self._shapes = article.shapes
         self._kinds = kinds
-        self._needed = LIKELY
-        self._vocabulary = vocabulary
-        self._bios = {index: bio_of(shapes[index].text) for index in openings}
-        if sum(bio is not None for bio in self._bios.values()) > _MOST_BIOS:
-            self._bios = {}  # a text that introduces so many people is about them
+        self._needed = BARE
 
     def read(self, index: int) -> Section | None:
         """The section that opens at block ``index``."""
@@ -89,7 +78,7 @@ class SectionReader:
             return self._under(index, bio_of(rest))
         if is_author_heading(text) or is_person_heading(text):
             return self._card(index)
-        bio = self._bios.get(index)
+        bio = self._article.bios.get(index)
         if bio is None or not ends_sentence(text):
             named = self._named_card(index) if self._shapes[index].is_line else None
             if named is not None or bio is None:
@@ -133,7 +122,8 @@ class SectionReader:
         at, _ = self._past_card_lines(index + 1, name)
         if at < len(self._shapes) and not self._shapes[at].is_line:
             bio = bio_of(self._shapes[at].text)
-            if bio is not None and bio.points >= 1 and names_person(text, bio.name):
+            organised = calls_organisation(self._shapes[at].text)
+            if bio and bio.points >= 1 and not organised and names_person(text, bio.name):
                 return Section(index, self._past_bios(at, bio.name, 1), SURE)
         if name and any(is_way_to_reach(shape.text) for shape in self._shapes[index + 1 : at]):
             return Section(index, at, LIKELY)
@@ -182,68 +172,30 @@ class SectionReader:
     def _is_about(self, index: int, start: int, name: tuple[str, ...]) -> bool:
         """Whether a paragraph tells more of ``name``, or of a second author."""
         text = self._shapes[index].text
-        points = wording_points(text, len(text)) + self._distance(index, start, name)
+        points = wording_points(text, whole=True) + self._article.distance(index, start, name)
         bio = bio_of(text)
         if bio is not None and bio.name[-1:] == name[-1:]:
             return True
         if bio is not None and min(points, bio.points) >= 1:
-            return not self._is_in_article(index, bio.name)
+            return not self._article.mentions(bio.name, index)
         subject = subject_points(text, name)
         return subject > 0 and points + subject >= LIKELY
 
-    def _distance(self, index: int, start: int, name: tuple[str, ...]) -> float:
-        """Points for telling of other things than the article does."""
-        section = [shape.text for shape in self._shapes[start : index + 1] if shape.is_prose]
-        own = terms_of(section)
-        for word in name:
-            own.names.pop(word, None)
-            own.openers.pop(word, None)
-        if not own.names:
-            return 0.5
-        shared = len(self._vocabulary.shared_names(own))
-        return max(-1.0, 1.5 - 3 * shared / len(own.names))
-
     def _bare_bio(self, index: int, bio: Bio) -> Section | None:
         """A bio without a heading, known by its wording and by a name the article has not."""
-        points = bio.points + self._distance(index, index, bio.name)
-        if bio.name and bio.name[0].casefold() in self._vocabulary.terms.lower:
+        points = bio.points + self._article.distance(index, index, bio.name)
+        if bio.name and bio.name[0].casefold() in self._article.vocabulary.terms.lower:
             return None
         if bio.is_past:
             points -= 1.5
-        if self._has_byline(bio.name):
+        if self._article.has_byline(bio.name):
             points += 4
         elif bio.points < 1:
             return None
-        elif self._is_in_article(index, bio.name):
+        elif self._article.mentions(bio.name, index):
             points -= 4
-        if points < self._needed:
+        if points < self._needed or (calls_organisation(self._shapes[index].text) and bio.name):
             return None
         end = self._past_bios(index + 1, bio.name, 1)
         start = self._start(index, bio.name) if bio.name else index
-        return Section(start, end, points)
-
-    def _has_byline(self, name: tuple[str, ...]) -> bool:
-        """Whether a short line near the top is no more than the name and a word or two."""
-        return bool(name) and any(
-            shape.is_line and is_byline(shape.text, name) for shape in self._shapes[:_TOP]
-        )
-
-    def _is_in_article(self, at: int, name: tuple[str, ...]) -> bool:
-        """Whether the last name stands in a paragraph that is no bio, nor goes on with this one."""
-        if not name:
-            return False
-        last = name[-1]
-        if last[0] >= "\u0590":
-            own = sum(bio is not None and last in bio.name for bio in self._bios.values())
-            return sum(last in shape.text for shape in self._shapes if shape.is_prose) > own
-        terms = self._vocabulary.terms
-        if not terms.names[last] + terms.openers[last]:
-            return False
-        return any(
-            mentions_person(shape.text, name)
-            for index, shape in enumerate(self._shapes)
-            if shape.is_prose
-            and last in shape.text
-            and self._bios.get(index) is None
-            and not (at < index <= at + 2 and not news_points(shape.text))
-        )
+        return Section(start, end, points + (end > index + 1 or start < index))

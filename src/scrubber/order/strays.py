@@ -26,6 +26,9 @@ _AMPLE = 5.0
 _MOST_BEHIND = 4
 """With more paragraphs behind it a likely section rather introduces a person of the article."""
 
+_MOST_TEASERS = 3
+_LONGEST_CREDIT = 15
+_UNLIKE = "nothing in the article is like it"
 _WITH_SECTION = (Kind.BOX, Kind.NOTE, Kind.LINKS, Kind.NOTES, Kind.SECTION)
 
 
@@ -52,6 +55,8 @@ class _Anchor:
     """The block behind the last of the body above: boxes that touch the section go with it."""
     is_sure: bool
     has_few_behind: bool
+    is_below_teasers: bool
+    """Whether what stands right above the section may be teasers and no body."""
 
 
 def find_strays(survey: Survey) -> list[Stray]:
@@ -74,9 +79,19 @@ def _find_anchor(survey: Survey) -> _Anchor | None:
             while survey.kinds[place - 1] in _WITH_SECTION:
                 place -= 1
             few = survey.kinds[index:].count(Kind.PROSE) <= _MOST_BEHIND
-            return _Anchor(index, place, survey.sections[index] >= SURE, few)
+            sure = survey.sections[index] >= SURE
+            return _Anchor(index, place, sure, few, _has_teasers(survey, place))
         above += kind is Kind.PROSE
     return None
+
+
+def _has_teasers(survey: Survey, end: int) -> bool:
+    """Whether the few paragraphs that end before ``end`` stand right under links."""
+    start = end
+    while start and survey.kinds[start - 1] is Kind.PROSE:
+        start -= 1
+    links = [index for index in (start - 1, start - 2) if survey.kinds[index] is Kind.LINKS]
+    return end - start <= _MOST_TEASERS and links == [start - 1]
 
 
 def _runs(survey: Survey, anchor: int) -> list[list[int]]:
@@ -109,17 +124,28 @@ def _judge(survey: Survey, anchor: _Anchor, run: list[int]) -> list[Stray]:
         doubt = _doubt(survey, anchor, start, end)
         if not doubt:
             sure = end
+    while sure > run[0] + 1 and _is_unlike(survey, sure - 1):
+        sure -= 1
+        doubt = doubt or _UNLIKE
     parts = ((run[0], sure, ""), (sure, run[-1], doubt))
     return [_stray(survey, anchor, *part) for part in parts if part[0] < part[1]]
+
+
+def _is_unlike(survey: Survey, index: int) -> bool:
+    """Whether a last short paragraph shares nothing, as a credit does."""
+    few = survey.shapes[index].units <= _LONGEST_CREDIT
+    return few and _evidence(survey, index, index + 1).score < _ENOUGH
 
 
 def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
     """Why the part of a run ``[start, end)`` may be no part of the article."""
     score = _evidence(survey, start, end).score
     if score < _ENOUGH:
-        return "nothing in the article is like it"
+        return _UNLIKE
     if not anchor.is_sure and (score < _PLENTY or not anchor.has_few_behind):
         return "the bio above may be of a person in the article"
+    if anchor.is_below_teasers:
+        return "what stands above the section may be teasers"
     if survey.kinds[start] is not Kind.PROSE and score < _AMPLE:
         return "it stands under a heading"
     if survey.kinds[start - 1] in (Kind.LINKS, Kind.NOTES) and score < _AMPLE:

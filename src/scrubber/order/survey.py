@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.order.bio import bio_of
-from scrubber.order.endmatter import Kind, kind_of
+from scrubber.blocks.shape import shape_of
+from scrubber.order.article import Article
+from scrubber.order.bio import is_bio
+from scrubber.order.endmatter import Kind, is_spoken_to, kind_of
 from scrubber.order.evidence import Vocabulary
 from scrubber.order.screen import WRAPPED
 from scrubber.order.sections import SectionReader
-from scrubber.order.shape import shape_of
 
 if TYPE_CHECKING:
+    from scrubber.blocks.shape import Shape
     from scrubber.model import Document
-    from scrubber.order.shape import Shape
 
+_MOST_SECTIONS = 50
 _LABELLED_ARTICLE = 2
+_LONGEST_APPEAL = 35
 _AFTER_LINKS = (Kind.PROSE, Kind.LINE, Kind.LABELLED)
-
-
-def _is_bio(text: str) -> bool:
-    bio = bio_of(text)
-    return bio is not None and bio.points >= 1
 
 
 class Survey:
@@ -36,16 +34,17 @@ class Survey:
                 raw = " ".join(raw.split())
             self.shapes.append(shape_of(raw))
             self.kinds.append(Kind.FIXED if block.opaque else kind_of(raw, self.shapes[-1]))
+        self._mark_labels(openings)
         self.vocabulary = Vocabulary(
             shape.text
             for shape, kind in zip(self.shapes, self.kinds, strict=True)
-            if kind is Kind.PROSE and not _is_bio(shape.text)
+            if kind is Kind.PROSE and not is_bio(shape.text)
         )
         self.sections: dict[int, float] = {}
         """The block each section starts with, and the points for it."""
-        self._mark_labels(openings)
         self._mark_sections(openings)
         self._mark_runs()
+        self._mark_appeals()
 
     def _mark_labels(self, openings: list[int]) -> None:
         """Where the article itself labels its paragraphs, a label is no sign of an end note."""
@@ -57,8 +56,10 @@ class Survey:
                 self.kinds[index] = Kind.PROSE
 
     def _mark_sections(self, openings: list[int]) -> None:
-        reader = SectionReader(self.shapes, self.kinds, self.vocabulary, openings)
+        reader = SectionReader(Article(self.shapes, self.vocabulary, openings), self.kinds)
         for index in openings:
+            if len(self.sections) == _MOST_SECTIONS:
+                return
             if self.kinds[index] in (Kind.SECTION, Kind.FIXED):
                 continue
             section = reader.read(index)
@@ -67,16 +68,38 @@ class Survey:
                 count = section.end - section.start
                 self.kinds[section.start : section.end] = [Kind.SECTION] * count
 
+    def _mark_appeals(self) -> None:
+        """At the edge of a run, a few words to the reader that share none with the article."""
+        first = min(self.sections, default=len(self.kinds))
+        edges = (Kind.SECTION, Kind.BOX)
+        for index in range(first + 1, len(self.kinds)):
+            below = self.kinds[index + 1] if index + 1 < len(self.kinds) else Kind.BOX
+            at_edge = self.kinds[index - 1] in edges or below is not Kind.PROSE
+            if self.kinds[index] is Kind.PROSE and at_edge and self._is_appeal(index):
+                self.kinds[index] = Kind.BOX
+
+    def _is_appeal(self, index: int) -> bool:
+        text = self.shapes[index].text
+        if self.shapes[index].units > _LONGEST_APPEAL or not is_spoken_to(text):
+            return False
+        evidence = self.vocabulary.evidence([text])
+        return not evidence.names and evidence.words <= 1 and not evidence.quotations
+
     def _mark_runs(self) -> None:
-        """Give what stands under a heading over links, notes or comments that heading's kind."""
+        """Give what stands under a heading over links, notes or comments that heading's kind.
+
+        Above the author section prose under links is rather the article, broken by a link.
+        """
+        first = min(self.sections, default=len(self.kinds))
         under: Kind | None = None
         teasers = False
         for index, kind in enumerate(self.kinds):
-            if under is Kind.COMMENTS:
+            if under is Kind.COMMENTS and index > first:
                 self.kinds[index] = under
             elif kind in (Kind.LINKS, Kind.NOTES, Kind.COMMENTS):
                 under = kind
-                teasers = index + 1 < len(self.kinds) and self.kinds[index + 1] is Kind.PROSE
+                below = self.kinds[index + 1] if index + 1 < len(self.kinds) else None
+                teasers = kind is not Kind.LINKS or (index > first and below is Kind.PROSE)
             elif kind not in _AFTER_LINKS or (kind is Kind.PROSE and not teasers):
                 under = None
             elif under is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrubber.order.shape import CLOSERS, STOPS, count_units
+from scrubber.blocks.shape import CLOSERS, STOPS, count_units
 
 if TYPE_CHECKING:
     from scrubber.model import Document

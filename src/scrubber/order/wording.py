@@ -14,20 +14,21 @@ _REACHED = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w@])@\w{3,}")
 _QUOTATION = re.compile(r"[“„«\"「『][^“„«»\"」』”]{25,}[”“»\"」』]")
 _OPENING = 320
 """Characters of a paragraph within which it says what the person is."""
+_TRADE_WITHIN = 120
 _SUBJECT = 160
 _SUBJECT_WORDS = 8
 _BESIDE_NAME = 2
 
 
-def wording_points(text: str, within: int = _OPENING) -> float:
+def wording_points(text: str, *, whole: bool = False) -> float:
     """How much a paragraph tells what bios tell, less what only articles tell.
 
-    A trade counts where it stands in the first ``within`` characters.
+    A trade counts where a bio names it, soon, or anywhere in the ``whole`` paragraph.
     """
     points = 0.0
-    if find(words.WRITER, text, within):
+    if find(words.WRITER, text, None if whole else _OPENING):
         points += 3
-    elif find(words.TRADE, text, within):
+    elif find(words.TRADE, text, None if whole else _TRADE_WITHIN):
         points += 1.5
     if _REACHED.search(text):
         points += 3
@@ -36,6 +37,12 @@ def wording_points(text: str, within: int = _OPENING) -> float:
     if points:
         points += min(2.0, 0.5 * len(find_all(words.LIFE, text)))
     return points - news_points(text)
+
+
+def calls_organisation(text: str) -> bool:
+    """Whether a paragraph's first words say that its subject is a company or a place."""
+    found = find(words.ORGANISATION, text, _TRADE_WITHIN)
+    return found is not None and not find(words.WRITER, text, found.start())
 
 
 def news_points(text: str) -> float:

@@ -128,6 +128,18 @@ dosen, peneliti
 """
 """Other trades that bios name."""
 
+ORGANISATION = """
+is a company, is a firm, is a corporation, is a nonprofit, is a non-profit, is an organi-,
+is an agency, is an association, is a town, is a city, is a village, is a club, is a band,
+is a startup, is a provider, is the provider, is the leading, is a leading, is the largest,
+ist ein unternehmen, ist eine firma, ist ein verein, ist eine gesellschaft, ist eine stadt,
+est une entreprise, est une société, est une association, est une ville, es una empresa,
+es una organización, es una ciudad, è un'azienda, è una società, è una città, é uma empresa,
+é uma organização, é uma cidade, is een bedrijf, is een stad, is een organisatie, jest firmą,
+je společnost, är ett företag, er en virksomhed, er et selskap, on yritys
+"""
+"""What is no person."""
+
 LIFE = """
 award, prize, degree, graduat-, universi-, college, fellowship, book, novel., novels, based in,
 lives, previously, former, formerly, joined, written, taught, edited, reported on, been a,

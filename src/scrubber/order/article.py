@@ -1,0 +1,79 @@
+"""What an article says of a person who may be its author: shapes and vocabulary in, answers out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubber.order.bio import bio_of, is_bio
+from scrubber.order.evidence import terms_of
+from scrubber.order.wording import is_byline, mentions_person, news_points
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrubber.blocks.shape import Shape
+    from scrubber.order.evidence import Vocabulary
+
+_TOP = 5
+_FAR, _NEAR = 1.5, -2.0
+_WORDS_WEIGH = 5
+_NAMES_WEIGH = 3
+_MOST_BIOS = 20
+
+
+class Article:
+    """The article that a bio may belong to."""
+
+    def __init__(
+        self, shapes: Sequence[Shape], vocabulary: Vocabulary, openings: Sequence[int]
+    ) -> None:
+        self.shapes = shapes
+        self.vocabulary = vocabulary
+        self.bios = {index: bio_of(shapes[index].text) for index in openings}
+        """The persons introduced, by block; none where there are many, as they are its matter."""
+        if sum(bio is not None for bio in self.bios.values()) > _MOST_BIOS:
+            self.bios = {}
+
+    def distance(self, index: int, start: int, name: tuple[str, ...]) -> float:
+        """Points for what block ``index``, in a section from ``start``, tells of other things."""
+        section = [shape.text for shape in self.shapes[start : index + 1] if shape.is_prose]
+        counted = terms_of(text for text in section if not is_bio(text))
+        own = terms_of([self.shapes[index].text])
+        for word in name:
+            own.names.pop(word, None)
+            own.openers.pop(word, None)
+        terms = len(own.stems) + (len(own.pairs) + 1) // 2
+        if not terms:
+            return 0
+        shared = self.vocabulary.shared_words(own, counted) / terms
+        points = _FAR - _WORDS_WEIGH * shared
+        if own.names:
+            shared = self.vocabulary.shared_names(own, counted) / len(own.names)
+            points = (points + _FAR - _NAMES_WEIGH * shared) / 2
+        return max(_NEAR, points)
+
+    def has_byline(self, name: tuple[str, ...]) -> bool:
+        """Whether a short line near the top is no more than the name and a word or two."""
+        return bool(name) and any(
+            shape.is_line and is_byline(shape.text, name) for shape in self.shapes[:_TOP]
+        )
+
+    def mentions(self, name: tuple[str, ...], at: int) -> bool:
+        """Whether the last name stands in a paragraph that is no bio, nor goes on with ``at``."""
+        if not name:
+            return False
+        last = name[-1]
+        if last[0] >= "\u0590":
+            own = sum(bio is not None and last in bio.name for bio in self.bios.values())
+            return sum(last in shape.text for shape in self.shapes if shape.is_prose) > own
+        terms = self.vocabulary.terms
+        if not terms.names[last] + terms.openers[last]:
+            return False
+        return any(
+            mentions_person(shape.text, name)
+            for index, shape in enumerate(self.shapes)
+            if shape.is_prose
+            and last in shape.text
+            and self.bios.get(index) is None
+            and not (at < index <= at + 2 and not news_points(shape.text))
+        )
