@@ -191,6 +191,8 @@ KEPT = [
     "Use <em>, <strong> or <mark>.",
     "The <script> tag loads code.",
     "The closing </p> is optional.",
+    "The <p> tag starts a paragraph, the </p> tag ends it.",
+    "Set it between '<b>' and '</b>' then.",
     "Insert <br> where the line ends.",
     "How to centre a <div>",
     "<b> means bold.",

@@ -48,18 +48,22 @@ _WINDOW = 32
 
 def mentions(text: str, markup: Sequence[Markup]) -> set[int]:
     """Indexes of the tags that are named as words of their sentences."""
+    if not markup:
+        return set()
     pairs = _pairs(markup)
-    found = {
-        index
-        for pair in pairs.items()
-        if _joins_names(text, markup[pair[0]], markup[pair[1]])
-        for index in pair
-    }
+    signs = _has_other_signs(text)
+    found: set[int] = set()
+    for pair in pairs.items():
+        tags = [markup[index] for index in pair]
+        if _joins_names(text, *tags) or all(_is_surely_named(text, tag) for tag in tags):
+            found.update(pair)
     unpaired = set(range(len(markup))).difference(pairs, pairs.values())
-    signs = bool(unpaired) and _has_other_signs(text)
     for line in _by_line(text, markup) if unpaired else ():
         loose = [index for index in line if index in unpaired]
-        found.update(index for index in loose if _is_surely_named(text, markup[index], signs=signs))
+        for index in loose:
+            tag = markup[index]
+            if _is_placeholder(text, tag, signs=signs) or _is_surely_named(text, tag):
+                found.add(index)
         if len(loose) == len(line) and all(_stands_as_word(text, markup[i]) for i in line):
             found.update(line)
     return found
@@ -110,17 +114,21 @@ def _by_line(text: str, markup: Sequence[Markup]) -> Iterator[list[int]]:
         yield line
 
 
-def _is_surely_named(text: str, tag: Markup, *, signs: bool) -> bool:
-    """Whether quotation marks enclose ``tag``, or the word beside it says that it is a tag.
+def _is_placeholder(text: str, tag: Markup, *, signs: bool) -> bool:
+    """Whether an unpaired tag is a placeholder or a type: ``<Title>``, ``List<Object>``.
 
-    ``signs``: the text sets other words in capitals between angle brackets.
+    In a text that sets other ``signs`` in capitals between angle brackets, one in capitals is one.
     """
+    written = text[tag.start + 1 : tag.end - 1]
+    if tag.attributes or tag.name in _LINE_BREAKS:
+        return False
+    return (len(tag.name) > 3 and written.istitle()) or (signs and written.isupper())
+
+
+def _is_surely_named(text: str, tag: Markup) -> bool:
+    """Whether quotation marks enclose ``tag``, or the word beside it says that it is a tag."""
     left, right = text[max(0, tag.start - _WINDOW) : tag.start], text[tag.end : tag.end + _WINDOW]
     if left and _QUOTES.get(left[-1]) == right[:1]:
-        return True
-    if len(tag.name) > 3 and not tag.attributes and text[tag.start + 1 : tag.end - 1].istitle():
-        return True  # a placeholder or a type: <Title>, List<Object>
-    if signs and tag.name not in _LINE_BREAKS and text[tag.start : tag.end].isupper():
         return True
     if not _is_apart(left, right):
         return False
