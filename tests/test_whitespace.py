@@ -193,6 +193,7 @@ INDENTED_KEPT = [
         "   It will meet again on Friday, when the report on the tides of\n"
         "the spring is in, and then decide on the lamps."
     ),
+    "A Headline\n\n  The ferry leaves.\n  It is late.\n  We wait.\n\n  It comes at last.",
     # no sentence
     "   A Headline",
     "Text before it stands.\n\n    Chapter Two\n\nText behind it stands.",

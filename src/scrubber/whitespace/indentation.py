@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.whitespace import BLANKS
 from scrubber.whitespace.lines import (
+    SENTENCE_ENDS,
     are_wrapped,
     is_code,
     is_list_item,
@@ -23,15 +24,28 @@ _DEEPEST = 8  # columns: deeper lines are centred or set off
 _WIDTH = 80
 
 
-def first_line_indents(text: str) -> Iterator[Span]:
-    """The blanks before first lines of prose paragraphs that blank lines part."""
+def first_line_indents(text: str) -> list[Span]:
+    """The blanks before first lines of prose paragraphs that blank lines part.
+
+    None where most indented lines follow other lines: there indentation marks the paragraphs.
+    """
+    found: list[Span] = []
+    marking = 0
     above = ""
     for paragraph in _paragraphs(text):
         first = paragraph[0]
         depth = len(first.text) - len(first.text.lstrip(BLANKS))
         if depth and _is_first_line_indented(paragraph, depth) and not above.endswith(":"):
-            yield first.start, first.start + depth
+            found.append((first.start, first.start + depth))
+        marking += sum(map(_marks_paragraph, paragraph, paragraph[1:]))
         above = paragraph[-1].text.rstrip()
+    return found if len(found) > marking else []
+
+
+def _marks_paragraph(upper: Line, line: Line) -> bool:
+    """Whether a paragraph ends above ``line`` and its indentation alone says so."""
+    ended = upper.text.rstrip("\"'”’»)")[-1:] in tuple(SENTENCE_ENDS)
+    return ended and line.text[0] in BLANKS and is_sentence(line.text)
 
 
 def _paragraphs(text: str) -> Iterator[list[Line]]:
