@@ -15,6 +15,7 @@ from scrubber.mojibake.codecs import all_codecs
 _ASCII_TO_BLANK = bytes(32 if byte < 0x80 else byte for byte in range(256))
 _FORM = bytes(32 if byte < 0x80 else 67 if byte < 0xC0 else 76 for byte in range(256))
 """ASCII, continuation (C) or lead (L) of UTF-8."""
+_FEW = 50
 
 
 def is_suspect(text: str) -> bool:
@@ -22,12 +23,23 @@ def is_suspect(text: str) -> bool:
     if text.isascii():
         return False
     data = text.encode("utf-8", "surrogatepass")
-    if b"CL" not in data.translate(_FORM):  # no two neighbours beyond ASCII
-        return "Ã " in text
-    runs = set(data.translate(_ASCII_TO_BLANK).split())
-    # A run of one character is no sequence. No character takes over four bytes.
-    joined = b" ".join(run for run in runs if len(run) > 3).decode("utf-8", "surrogatepass")
-    return pairs().search(joined) is not None or "Ã " in text
+    runs = b" ".join(_runs(data)).decode("utf-8", "surrogatepass")
+    return (bool(runs) and pairs().search(runs) is not None) or "Ã " in text
+
+
+def _runs(data: bytes) -> set[bytes]:
+    """The different runs of two or more characters beyond ASCII, perhaps single ones as well."""
+    form = data.translate(_FORM)
+    count = form.count(b"CL")
+    if count > _FEW:
+        return set(data.translate(_ASCII_TO_BLANK).split())
+    runs = set()
+    at = -1
+    for _ in range(count):
+        at = form.find(b"CL", at + 1)
+        end = form.find(b" ", at)
+        runs.add(data[form.rfind(b"L", 0, at) : end if end >= 0 else len(data)])
+    return runs
 
 
 @cache
@@ -47,4 +59,6 @@ def pairs() -> re.Pattern[str]:
     ]
     # A control stands for a byte of any codec.
     alternatives += ["[\x80-\x9f][^\x00-\x7f]", "[^\x00-\x7f][\x80-\x9f]"]
-    return re.compile("|".join(alternatives))
+    first = re.escape("".join(sorted(followers)))
+    # Most characters begin nothing: one look at each of them, before the alternatives.
+    return re.compile(f"(?=[{first}\x80-\x9f]|[^\x00-\x7f][\x80-\x9f])(?:{'|'.join(alternatives)})")
