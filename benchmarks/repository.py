@@ -27,7 +27,7 @@ def main() -> None:
         posts = Path(folder, "posts")
         plant(posts, options.files, options.size)
         print(f"{options.files} files of {options.size} bytes")
-        cold = ["check"]
+        cold = ["check", "--no-cache"]
         one = report("one job", folder, *cold, "--jobs", "1")
         two = report("two jobs", folder, *cold, "--jobs", "2")
         print(f"two jobs are {one / two:.2f} times as fast as one")

@@ -76,6 +76,7 @@ def cleaning_options(command: Decorated) -> Decorated:
         click.option("--extend-exclude", **globs, help="Leave these out as well."),
         _switch("force-exclude", "Leave excluded paths out even where they are named."),
         click.option("--jobs", type=click.IntRange(1), metavar="N", help="Number of processes."),
+        _switch("cache", "Pass over files that are known to need nothing; the default."),
         click.option("--config", **file, help="Use this configuration file."),
         click.option("--isolated", is_flag=True, help="Use no configuration file."),
     )

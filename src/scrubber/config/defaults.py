@@ -25,6 +25,7 @@ DEFAULTS: dict[str, Any] = {
     "per-file-ignores": {},
     "per-file-settings": {},
     "jobs": None,
+    "cache": True,
     "required-version": None,
 }
 """By key, in the order in which keys are shown."""

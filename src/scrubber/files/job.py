@@ -7,12 +7,14 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.core import clean_bytes
+from scrubber.decode import decode
 from scrubber.files.errors import sentence
 from scrubber.files.source import STDIN
 from scrubber.formats import format_of
 from scrubber.model import ProofError
 
 if TYPE_CHECKING:
+    from scrubber.files.cache import Cache, Known
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
     from scrubber.model import Finding
@@ -38,6 +40,8 @@ class Outcome(NamedTuple):
     """Whether the result differs from the source in any byte."""
     shown: tuple[str, ...] = ()
     """Lines of a diff, where one was asked for."""
+    to_cache: bytes = b""
+    """The key under which the cache should know what this content led to."""
 
     def whole(self) -> Outcome:
         """All of it."""
@@ -56,7 +60,7 @@ class Outcome(NamedTuple):
         return self._replace(before=b"", after=b"", before_text="", after_text="")
 
 
-def clean_source(source: Source, plan: Plan) -> Outcome:
+def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outcome:
     """Read and clean one source. Never raises for what a bad file can cause."""
     try:
         if source.error is not None:
@@ -64,7 +68,12 @@ def clean_source(source: Source, plan: Plan) -> Outcome:
         settings, reading = plan.for_source(source)
         data, stat = _read(source)
         source_format = format_of(source.name, reading.input_format)
-        cleaned = clean_bytes(data, settings, source_format, reading.encoding)
+        how = (settings, source_format, reading.encoding)
+        key = cache.key(data, *how) if cache else b""
+        known = cache.get(key) if cache else None
+        if known is not None:
+            return _known(source, data, stat, known, key, reading.encoding)
+        cleaned = clean_bytes(data, *how)
     except (OSError, ValueError) as error:
         return Outcome(source, error=sentence(source.path, error))
     except ProofError as error:
@@ -87,6 +96,30 @@ def clean_source(source: Source, plan: Plan) -> Outcome:
         changed=cleaned.data != data,
         before_text=cleaned.before,
         after_text=cleaned.after,
+        to_cache=key,
+    )
+
+
+def _known(
+    source: Source,
+    data: bytes,
+    stat: os.stat_result | None,
+    known: Known,
+    key: bytes,
+    encoding: str | None,
+) -> Outcome:
+    """The outcome of a content that the cache knows."""
+    text = decode(data, encoding)[0] if known.findings else ""
+    return Outcome(
+        source,
+        data,
+        b"" if known.changed else data,
+        known.findings,
+        stat=stat,
+        changed=known.changed,
+        before_text=text,
+        after_text="" if known.changed else text,
+        to_cache=key if known.is_old else b"",
     )
 
 

@@ -29,6 +29,8 @@ class Plan(NamedTuple):
     selection: Selection = Selection()
     jobs: int | None = None
     """Number of processes; None: as many as there are processors, for many files."""
+    cache: bool = False
+    """Whether contents that are known to need nothing are passed over."""
     ignores: tuple[tuple[Globs, tuple[str, ...]], ...] = ()
     """Full codes of rules to leave out in the files that match."""
     changes: tuple[tuple[Globs, dict[str, Any]], ...] = ()

@@ -12,9 +12,12 @@ from scrubber.files.source import STDIN
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from scrubber.files.cache import Cache
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
 
+CACHED = 16
+"""For fewer files, opening the cache takes longer than cleaning them."""
 MANY = 48
 """From so many files on, starting processes takes less time than it saves."""
 
@@ -27,8 +30,33 @@ def clean_sources(
     ``keep`` runs where the source is cleaned; it leaves out of an outcome what would be carried
     between processes for nothing.
     """
-    work = partial(_clean, plan=plan, keep=keep)
-    jobs = _jobs(sources, plan.jobs)
+    alone = len(sources) < 2 or any(source.path == STDIN for source in sources)
+    if alone or not plan.cache or len(sources) < CACHED:
+        yield from _outcomes(sources, plan, keep, None, 1 if alone else plan.jobs)
+        return
+    from scrubber.files.cache import Cache, Known
+
+    cache = Cache(content=keep is not Outcome.without_content)
+    learnt: list[tuple[bytes, Known]] = []
+    try:
+        for outcome in _outcomes(sources, plan, keep, cache, plan.jobs):
+            if outcome.to_cache:
+                learnt.append((outcome.to_cache, Known(outcome.changed, outcome.findings)))
+            yield outcome
+    finally:
+        if learnt:
+            cache.put(learnt)
+
+
+def _outcomes(
+    sources: Sequence[Source],
+    plan: Plan,
+    keep: Callable[[Outcome], Outcome],
+    cache: Cache | None,
+    jobs: int | None,
+) -> Iterator[Outcome]:
+    work = partial(_clean, plan=plan, keep=keep, cache=cache)
+    jobs = jobs or (_processors() if len(sources) >= MANY else 1)
     if jobs == 1:
         return map(work, sources)
     from scrubber.files.pool import map_ordered
@@ -36,16 +64,10 @@ def clean_sources(
     return map_ordered(work, sources, jobs, _lost)
 
 
-def _clean(source: Source, plan: Plan, keep: Callable[[Outcome], Outcome]) -> Outcome:
-    return keep(clean_source(source, plan))
-
-
-def _jobs(sources: Sequence[Source], asked: int | None) -> int:
-    if len(sources) < 2 or any(source.path == STDIN for source in sources):
-        return 1
-    if asked is not None:
-        return asked
-    return _processors() if len(sources) >= MANY else 1
+def _clean(
+    source: Source, plan: Plan, keep: Callable[[Outcome], Outcome], cache: Cache | None
+) -> Outcome:
+    return keep(clean_source(source, plan, cache))
 
 
 def _processors() -> int:
