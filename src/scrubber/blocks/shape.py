@@ -47,7 +47,15 @@ def bare_text(text: str) -> str:
     """The text without tags and without marks that set it off: ``#``, ``**``, ``_``, ``>``."""
     if "<" in text:
         text = _markup().sub("", text)
+    if "](" in text:
+        text = _link().sub(r"\1", text)
     return text.strip(" \t\n#*_>~|")
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """A link of Markdown; its text is the group."""
+    return re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\s]{0,500}\)")
 
 
 def count_units(text: str) -> int:

@@ -36,13 +36,11 @@ class Bio(NamedTuple):
 def bio_of(text: str) -> Bio | None:
     """The person whom a paragraph introduces, with the points for its wording."""
     text = text.lstrip("([—–- ")
-    subject = _unnamed(text)
-    if subject:
-        # "The author" is a writer anyhow: what counts is what else is said.
-        return Bio((), 1.5 + wording_points(text[subject:]), is_past=False)
     name = _name_uncased(text) if text[:1] >= _UNCASED else _name(text)
-    if name is None:
-        return None
+    if not name:
+        subject = _unnamed(text) if name is None else 0
+        # "The author" is a writer anyhow: what counts is what else is said.
+        return Bio((), 1.5 + wording_points(text[subject:]), is_past=False) if subject else None
     is_past = _past().match(text, 0, _OPENING) is not None
     return Bio(name, wording_points(text), is_past)
 
@@ -83,9 +81,12 @@ def _unnamed_uncased() -> re.Pattern[str]:
 
 
 def _name(text: str) -> tuple[str, ...] | None:
+    """The words of the name that a bio's verb follows; none where another person's name opens."""
     match = name_start().match(text)
-    if match is None or not (_has_predicate(text, match) or _has_late_predicate(text, match)):
+    if match is None:
         return None
+    if not (_has_predicate(text, match) or _has_late_predicate(text, match)):
+        return ()
     name = name_words(match["name"])
     return name if len(name) > 1 else None
 

@@ -55,6 +55,7 @@ _SIGNED = re.compile(r"(?:[-–—―]+ ?|By |by )(?P<name>.+)")
 """A name behind a dash, or a byline."""
 _ARTICLES = "the der die el la il de o a"
 _OF = "of who whose von des der de du del della do da van"
+_SET_OFF = (">", "- ", "```", "<ul", "<ol", "<table", "<blockquote", "<pre")
 _TOKEN = re.compile(r"[^\W\d]+")
 _OPENING = "\"“„«‘'「『‹"
 _FURNITURE = "0123456789 ()#•▶►→»-–—|"
@@ -85,6 +86,17 @@ def kind_of(raw: str, shape: Shape) -> Kind:
     if _NUMBER.match(raw) or (_is_of_author(shape.text) and shape.units <= _LONGEST_BOX):
         return Kind.LABELLED
     return Kind.PROSE if shape.is_prose and not is_set_out(raw) else Kind.LINE
+
+
+def fixed_kind(raw: str, shape: Shape) -> Kind:
+    """The kind of a block that may not be moved: text, or what a site sets beside it."""
+    if (
+        shape.is_prose
+        or is_set_out(raw)
+        or raw.startswith((">", "- ", "```", "<ul", "<ol", "<table"))
+    ):
+        return Kind.FIXED
+    return Kind.BOX
 
 
 def is_set_out(raw: str) -> bool:

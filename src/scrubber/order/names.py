@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrubber.wordlist import words
+
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΫЀ-ЯҐƏ"
 _WORD = rf"[{_UPPER}][\w.’'\-]{{0,30}}"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|af|zu|y|e|del|della)"
@@ -62,11 +64,11 @@ def name_words(name: str) -> tuple[str, ...]:
 
     None where an article opens it: that is no person.
     """
-    if name.partition(" ")[0].casefold() in _ARTICLES.split():
+    if name.partition(" ")[0].casefold() in words(_ARTICLES):
         return ()
-    words = (word.strip(".,'’") for word in name.split())
+    found = (word.strip(".,'’") for word in name.split())
     return tuple(
         word
-        for word in words
-        if len(word) > 1 and word[0].isupper() and word.casefold() not in _TITLES.split()
+        for word in found
+        if len(word) > 1 and word[0].isupper() and word.casefold() not in words(_TITLES)
     )

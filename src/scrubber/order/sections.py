@@ -159,7 +159,7 @@ class SectionReader:
                     break
                 if not is_card_line(shape.text, name):
                     break
-            elif self._kinds[at] in (Kind.PROSE, Kind.LINE, Kind.LABELLED):
+            elif self._kinds[at] in (Kind.PROSE, Kind.LINE, Kind.LABELLED, Kind.FIXED):
                 if found > _MOST_PARAGRAPHS or not self._is_about(at, start, name):
                     break
                 name = name or self._name_at(at)

@@ -146,6 +146,8 @@ def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
         return "the bio above may be of a person in the article"
     if anchor.is_below_teasers:
         return "what stands above the section may be teasers"
+    if Kind.FIXED in (survey.kinds[start - 1], *survey.kinds[end : end + 1]):
+        return "a block that stays in its place belongs with it"
     if survey.kinds[start] is not Kind.PROSE and score < _AMPLE:
         return "it stands under a heading"
     if survey.kinds[start - 1] in (Kind.LINKS, Kind.NOTES) and score < _AMPLE:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.shape import shape_of
 from scrubber.order.article import Article
 from scrubber.order.bio import is_bio
-from scrubber.order.endmatter import Kind, is_spoken_to, kind_of
+from scrubber.order.endmatter import Kind, fixed_kind, is_spoken_to, kind_of
 from scrubber.order.evidence import Vocabulary
 from scrubber.order.screen import WRAPPED
 from scrubber.order.sections import SectionReader
@@ -33,7 +33,7 @@ class Survey:
             if document.layout in WRAPPED:
                 raw = " ".join(raw.split())
             self.shapes.append(shape_of(raw))
-            self.kinds.append(Kind.FIXED if block.opaque else kind_of(raw, self.shapes[-1]))
+            self.kinds.append((fixed_kind if block.opaque else kind_of)(raw, self.shapes[-1]))
         self._mark_labels(openings)
         self.vocabulary = Vocabulary(
             shape.text
@@ -60,7 +60,7 @@ class Survey:
         for index in openings:
             if len(self.sections) == _MOST_SECTIONS:
                 return
-            if self.kinds[index] in (Kind.SECTION, Kind.FIXED):
+            if self.kinds[index] is Kind.SECTION:
                 continue
             section = reader.read(index)
             if section is not None:
