@@ -82,12 +82,18 @@ class Trace:
         return tuple(sorted(found, key=lambda f: (f.line, f.column, f.code)))
 
 
+_LONGEST_WORDING = 20_000
+
+
 def _wording(problem: Problem, document: Document) -> tuple[str, str]:
-    """The stretch of text that the problem's replacements change, before and after."""
+    """The stretch of text that the problem's replacements change, before and after.
+
+    Empty where they reach over a whole file, as a change of line ends does.
+    """
     edits = sorted(
         (edit for edit in problem.edits if isinstance(edit, Replace)), key=lambda edit: edit.start
     )
-    if not edits:
+    if not edits or edits[-1].end - edits[0].start > _LONGEST_WORDING:
         return "", ""
     text = document.text
     at = start = edits[0].start

@@ -25,7 +25,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrubber.edits import counted
 from scrubber.model import Problem, Replace, Stage
 
 if TYPE_CHECKING:
@@ -38,6 +37,8 @@ CODE = "WSP001"
 NAME = "mixed-line-ends"
 STAGE = Stage.SOURCE
 
+_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
+
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for the whole text: where it still holds a carriage return, kinds are mixed."""
@@ -46,5 +47,5 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
         return
     ends = [match.span() for match in re.finditer(r"\r\n?", text)]
     edits = tuple(Replace(start, end, "\n") for start, end in ends)
-    message = f"line ends are mixed: {counted(len(ends), 'carriage return')}"
+    message = f"line ends are mixed: all become {_NAMES[document.origin.newline]}"
     yield Problem((ends[0][0], ends[-1][1]), message, edits)
