@@ -53,7 +53,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
     from scrubber.markup.markdown import without_new_syntax
 
     def message(edits: list[Replace]) -> str:
-        signs = [sign for edit in edits for sign in text[edit.start : edit.end]]
+        signs = "".join(text[edit.start : edit.end] for edit in edits)
         kinds = sorted({unicodedata.name(sign, "a control").lower() for sign in set(signs)})
         kept = sum(len(edit.text) for edit in edits)
         return f"{counted(len(signs) - kept, 'invisible character')} removed: {', '.join(kinds)}"
