@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from scrubber.cli.configure import plan_of
-from scrubber.cli.options import cleaning_options, colour, output_options
+from scrubber.cli.options import cleaning_options, is_coloured, output_options
 from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
 from scrubber.files.source import STDIN, find_sources
@@ -97,7 +98,7 @@ def _what_to_keep(options: dict[str, Any]) -> Callable[[Outcome], Outcome]:
     if options["diff"]:
         from scrubber.report.diff import with_diff
 
-        return with_diff
+        return partial(with_diff, colours=is_coloured(options["color"]))
     if options["check"]:
         return Outcome.without_content
     return Outcome.to_replace if options["in_place"] else Outcome.without_text
@@ -116,7 +117,6 @@ class _Run:
     def __init__(self, options: dict[str, Any]) -> None:
         self._options = options
         self._dry = options["check"] or options["diff"]
-        self._colour = colour(options["color"])
         self._journal = self._new_journal()
         self._count = self._changed = self._failed = self._noted = 0
 
@@ -161,10 +161,7 @@ class _Run:
 
     def _show(self, outcome: Outcome) -> None:
         if self._options["diff"] and outcome.changed:
-            from scrubber.report.diff import coloured
-
-            for line in outcome.shown:
-                click.echo(coloured(line), color=self._colour)
+            sys.stdout.writelines(f"{line}\n" for line in outcome.shown)
         elif outcome.changed and not self._options["quiet"]:
             click.echo(f"would clean {outcome.source.path}", err=True)
 

@@ -104,12 +104,15 @@ def _with(command: Decorated, *options: Callable[[Decorated], Decorated]) -> Dec
     return command
 
 
-def colour(choice: str) -> bool | None:
-    """What ``click.echo`` takes: True, False, or None to decide by the terminal."""
+def is_coloured(choice: str) -> bool:
+    """Whether standard output is to have colours; https://no-color.org, https://force-color.org."""
     import os
+    import sys
 
     if choice != "auto":
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
-    return True if os.environ.get("FORCE_COLOR") else None
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
