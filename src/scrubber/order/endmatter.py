@@ -49,7 +49,7 @@ _DASHED = re.compile(r"[(\[]?(?P<label>[^\W\d][^—–:]{1,30}?) ?[—–] ?(?P<
 _NOTE_MARK = re.compile(r"\*{1,3}(?=[^\W_])|[†‡§¹²³⁰⁴-⁹]|\[\d{1,3}\]\s?\S")
 _NUMBER = re.compile(r"\*\s|\(?\d{1,3}[.)]?\s")
 """What opens a footnote, but an item of a list as well."""
-_POSTSCRIPT = re.compile(r"P\.? ?P?\.? ?S\.?[:. –—-]|П\. ?С|PS\b|Post ?script")
+_POSTSCRIPT = re.compile(r"P\.? ?-?P?\.? ?S\.?[:. –—-]|P\. ?D\.|П\. ?С|PS\b|Post ?script")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[年년]|(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _SIGNED = re.compile(r"(?:[-–—―]+ ?|By |by )(?P<name>.+)")
 """A name behind a dash, or a byline."""
@@ -90,13 +90,8 @@ def kind_of(raw: str, shape: Shape) -> Kind:
 
 def fixed_kind(raw: str, shape: Shape) -> Kind:
     """The kind of a block that may not be moved: text, or what a site sets beside it."""
-    if (
-        shape.is_prose
-        or is_set_out(raw)
-        or raw.startswith((">", "- ", "```", "<ul", "<ol", "<table"))
-    ):
-        return Kind.FIXED
-    return Kind.BOX
+    is_text = shape.is_prose or is_set_out(raw) or raw.startswith(_SET_OFF)
+    return Kind.FIXED if is_text else Kind.BOX
 
 
 def is_set_out(raw: str) -> bool:
@@ -108,19 +103,20 @@ def is_set_out(raw: str) -> bool:
 def _label_kind(text: str) -> Kind | None:
     """Whether a text opens with a label, as in ``Photo: ...``, and whether notes have such."""
     dashed = _DASHED.match(text[:70])
-    if dashed is not None and _is_note_label(dashed["label"]):
+    if dashed is not None and _names_note(dashed["label"]):
         return Kind.NOTE
     match = _LABEL.match(text[:70])
     if match is None or match["first"] in _OPENING:
         return None
-    if _is_note_label(match["label"]):
+    if opens(endwords.LABELS, match["label"]):
         return Kind.NOTE
     if find(words.SPEECH, match["label"]):
         return Kind.LABELLED if "\n" in text[: match.start("first")] else None
     return Kind.LABELLED
 
 
-def _is_note_label(label: str) -> bool:
+def _names_note(label: str) -> bool:
+    """Whether a label before a dash, where more than labels stand, is little else than known."""
     known = opens(endwords.LABELS, label)
     return known is not None and 2 * known.end() >= len(label)
 
@@ -137,7 +133,7 @@ def _heading_kind(shape: Shape) -> Kind | None:
     text = shape.text.lstrip(_FURNITURE)
     if shape.units <= 5 and opens(endwords.COMMENTS, text):
         return Kind.COMMENTS
-    if shape.units <= 3 and opens(endwords.NOTES, text):
+    if shape.units <= 3 and ":" not in text[:-1] and opens(endwords.NOTES, text):
         return Kind.NOTES
     if opens(endwords.LINKS, text):
         _, colon, rest = text.partition(":")

@@ -47,24 +47,24 @@ przypisy, źródła, poznámky, zdroje, fotnoter, källor, noter., kilder, viitt
 """A heading over footnotes and sources."""
 
 LABELS = """
-editor's note, editor’s note, editors' note, editors’ note, note, notes, correction,
-clarification, disclosure, disclaimer, update, updated, published, photo, photograph, image,
-picture, caption, source, credit, tags, topics, filed under, copyright, contact, reporting,
-editing, funding, acknowledg-, conflict-, anmerkung-, hinweis, korrektur-, berichtigung,
-transparenz-, offenlegung, foto, bild, quelle, redaktion-, aktualisier-, stand., ndlr,
-note de la, rectificatif, précision, erratum, mise à jour, crédit, nota, corrección,
-rectificación, aclaración, fuente, actualización, descargo, divulgación, correção,
-esclarecimento, fonte, atualização, imagem, nota del, correzione, rettifica, precisazione,
-aggiornamento, noot, correctie, bron, naschrift, od redakcji, sprostowanie, źródło, zdjęcie,
-aktualizacja, poznámka, oprava, zdroj, aktualizace, rättelse, källa, fotnot, uppdatering,
-rettelse, kilde, opdatering, oppdatering, oikaisu, lähde, kuva, päivitys, toimituksen,
-от редакции, примечание, исправление, источник, фото, обновлено, уточнение, від редакції,
-примітка, виправлення, джерело, оновлено, editörün notu, düzeltme, kaynak, fotoğraf, güncelleme,
-σημείωση, πηγή, διόρθωση, notă, sursa, corectură, szerk, megjegyzés, helyesbítés, forrás,
-catatan, sumber, koreksi, ghi chú, nguồn
+redaktion-, redakční, redaksjon-, toimitus-, editör-, editor's note, editor’s note,
+editors' note, editors’ note, note, notes, correction, clarification, disclosure, disclaimer,
+update, updated, published, photo, photograph, image, picture, caption, source, credit, tags,
+topics, filed under, copyright, contact, reporting, editing, funding, acknowledg-, conflict-,
+anmerkung-, hinweis, korrektur-, berichtigung, transparenz-, offenlegung, foto, bild, quelle,
+aktualisier-, stand., ndlr, note de la, rectificatif, précision, erratum, mise à jour, crédit,
+nota, corrección, rectificación, aclaración, fuente, actualización, descargo, divulgación,
+correção, esclarecimento, fonte, atualização, imagem, nota del, correzione, rettifica,
+precisazione, aggiornamento, noot, correctie, bron, naschrift, od redakcji, sprostowanie,
+źródło, zdjęcie, aktualizacja, poznámka, oprava, zdroj, aktualizace, rättelse, källa, fotnot,
+uppdatering, rettelse, kilde, opdatering, oppdatering, oikaisu, lähde, kuva, päivitys,
+toimituksen, от редакции, примечание, исправление, источник, фото, обновлено, уточнение,
+від редакції, примітка, виправлення, джерело, оновлено, editörün notu, düzeltme, kaynak,
+fotoğraf, güncelleme, σημείωση, πηγή, διόρθωση, notă, sursa, corectură, szerk, megjegyzés,
+helyesbítés, forrás, catatan, sumber, koreksi, ghi chú, nguồn
 //
-编者按, 编者注, 更正, 来源, 图片, 注, 訂正, 編集部注, 追記, 出典, 写真, 편집자 주, 정정, 사진,
-출처, ملاحظة, تصحيح, مصدر, הערת, תיקון
+المصدر, 编者按, 编者注, 更正, 来源, 图片, 注, 訂正, 編集部注, 追記, 出典, 写真, 편집자 주, 정정,
+사진, 출처, ملاحظة, تصحيح, مصدر, הערת, תיקון
 """
 """What a note calls itself before its colon."""
 
@@ -90,17 +90,17 @@ artikkeli, juttu, эта статья, этот материал, статья, 
 """How a note about the article itself begins."""
 
 PUBLISHED = """
-posted, publish-, republish-, appeared, updated, corrected, amended, produced, supported,
-funded, adapted, translated, excerpt-, part of, series, contributed, misstated, incorrect-,
-licens-, originally, first, veröffentlicht, erschien-, aktualisiert, korrigiert, übersetzt,
-publié-, mis à jour, paru, traduit, corrigé, public-, actualiz-, correg-, apareci-, traduc-,
-pubblicat-, aggiornat-, tradott-, corrett-, apparso, atualiz-, corrig-, traduz-, gepubliceerd,
-verscheen, bijgewerkt, vertaald, opublikow-, ukazał-, zaktualizow-, sprostowan-, tłumacz-,
-vyšel, vyšla, publikov-, aktualizov-, opraven-, přelož-, publicer-, uppdater-, rättad, översatt,
-udgivet, opdater-, oppdater-, rettet, julkaist-, ilmesty-, päivite-, korjat-, käännet-,
-опубликов-, впервые, обновл-, исправл-, перевод-, опубліков-, вперше, оновлен-, виправлен-,
-переклад-, yayımlan-, yayınlan-, güncellen-, düzelt-, megjelent, frissít-, δημοσιεύ-, ενημερώ-,
-diterbitkan
+publiser-, først, posted, publish-, republish-, appeared, updated, corrected, amended, produced,
+supported, funded, adapted, translated, excerpt-, part of, series, contributed, misstated,
+incorrect-, licens-, originally, first, veröffentlicht, erschien-, aktualisiert, korrigiert,
+übersetzt, publié-, mis à jour, paru, traduit, corrigé, public-, actualiz-, correg-, apareci-,
+traduc-, pubblicat-, aggiornat-, tradott-, corrett-, apparso, atualiz-, corrig-, traduz-,
+gepubliceerd, verscheen, bijgewerkt, vertaald, opublikow-, ukazał-, zaktualizow-, sprostowan-,
+tłumacz-, vyšel, vyšla, publikov-, aktualizov-, opraven-, přelož-, publicer-, uppdater-, rättad,
+översatt, udgivet, opdater-, oppdater-, rettet, julkaist-, ilmesty-, päivite-, korjat-,
+käännet-, опубликов-, впервые, обновл-, исправл-, перевод-, опубліков-, вперше, оновлен-,
+виправлен-, переклад-, yayımlan-, yayınlan-, güncellen-, düzelt-, megjelent, frissít-,
+δημοσιεύ-, ενημερώ-, diterbitkan
 //
 发表, 刊登, 首发, 更新, 转载, 掲載, 公開, 初出, 翻訳, 게재, 수정, 업데이트, نُشر, تحديث, פורסמה,
 עודכנה, منتشر, प्रकाशित, เผยแพร่
@@ -128,6 +128,8 @@ com informações de, as opiniões expressas, le opinioni espresse, мнение
 """How notes of credits and opinion begin."""
 
 APPEAL = """
+unterstützen sie, soutenez, apoya., apoyá, sostieni, apoie, wesprzyj, podpořte, stöd vår-,
+støt vores, støtt vår-, steun ons, ontvang., поддержите, підтримайте, tue työtämme, destek ol-,
 get the best, get the most, get all, sign up for, sign up to, subscribe to, subscribe now,
 get the latest, get our, get more, get breaking, stay up to date, stay informed, join our,
 support our, support us, follow us, click here, download the, already a subscriber,
@@ -145,18 +147,19 @@ tilmeld dig, abonner på, følg oss, følg os, meld deg på, tilaa., seuraa meit
 """How an appeal to the reader begins."""
 
 BOX = """
-newsletter, sign up, subscrib-, inbox, abonn-, suscrib-, suscríb-, iscriv-, inscrev-, assine-,
-boletín, boletim, infolettre, anmelden, nyhetsbrev-, nyhedsbrev-, uutiskirj-, рассылк-,
-розсилк-, подписывайтесь, подпишитесь, підпис-, bülten-, abone-, zapisz się, odebír-, donat-,
-support our, support us, spenden., faire un don, share this, share on, share:, teilen.,
-partage-, compart-, condivid-, delen., udostępnij, sdílejte, dela på, del på, jaa., поделит-,
-поділит-, paylaş-, facebook, whatsapp, telegram, pinterest, advertisement, anzeige, publicité,
-publicidad, pubblicità, listen to this, download, podcast, app store, follow us, folgen sie uns,
-suivez, síguenos, seguici, siga-nos, volg ons, click here, tags., topics., privacy policy,
-terms of use, terms of service, cookie, datenschutz
+advertentie, reklama., annons., annonce., annonse., mainos., реклама., reklam., deel dit,
+dela artik-, del artik-, jaa artik-, newsletter, sign up, subscrib-, inbox, abonn-, suscrib-,
+suscríb-, iscriv-, inscrev-, assine-, boletín, boletim, infolettre, anmelden, nyhetsbrev-,
+nyhedsbrev-, uutiskirj-, рассылк-, розсилк-, подписывайтесь, подпишитесь, підпис-, bülten-,
+abone-, zapisz się, odebír-, donat-, support our, support us, spenden., faire un don,
+share this, share on, share:, teilen., partage-, compart-, condivid-, delen., udostępnij,
+sdílejte, dela på, del på, jaa., поделит-, поділит-, paylaş-, facebook, whatsapp, telegram,
+pinterest, advertisement, anzeige, publicité, publicidad, pubblicità, listen to this, download,
+podcast, app store, follow us, folgen sie uns, suivez, síguenos, seguici, siga-nos, volg ons,
+click here, tags., topics., privacy policy, terms of use, terms of service, cookie, datenschutz
 //
-ニュースレター, メルマガ, 登録, 購読, 订阅, 訂閱, 分享, シェア, 뉴스레터, 구독, 공유, اشترك,
-شارك, النشرة, הירשמו, שתפו
+広告, 广告, 廣告, 광고, إعلان, ニュースレター, メルマガ, 登録, 購読, 订阅, 訂閱, 分享, シェア,
+뉴스레터, 구독, 공유, اشترك, شارك, النشرة, הירשמו, שתפו
 """
 """A newsletter, a share line, an appeal for support, an advertisement."""
 

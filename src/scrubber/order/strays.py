@@ -107,7 +107,8 @@ def _runs(survey: Survey, anchor: int) -> list[list[int]]:
         if kind is Kind.PROSE:
             end = index + 1
         if kind in (Kind.PROSE, Kind.LINE, Kind.LABELLED):
-            if not starts or (above is Kind.PROSE and kind is not Kind.PROSE):
+            opens_run = not starts and kind is not Kind.LABELLED
+            if opens_run or (starts and above is Kind.PROSE and kind is not Kind.PROSE):
                 starts.append(index)
         elif starts:
             if end > starts[0]:

@@ -22,17 +22,17 @@ redaktör-, författar-, skribent-, forfatter-, kirjoittaj-, toimittaj-, авт�
 """Who wrote it, as a heading over an author section says it."""
 
 ABOUT = """
-about, meet, the, our, this, article, articles, story, post, who, is, are, more, on, a, an, and,
-of, s, bio, bios, biography, profile, profiles, info, information, guest, staff, contributing,
-short, introducing, note, über, den, die, das, der, zum, zur, und, in, unsere, unser, unseren,
-person, kurzbiografie, dieses, artikels, à, propos, de, la, le, les, l, du, des, sur, qui, est,
-et, cet, cette, e, sobre, acerca, del, el, los, las, quién, quien, es, conoce, conozca, nuestro,
-nuestra, este, artículo, y, su, sull, sulla, sullo, sugli, chi, è, il, gli, i, lo, informazioni,
-dell, della, questo, articolo, o, os, as, quem, é, do, da, dos, artigo, over, het, wie, en, dit,
-artikel, tym, artykułu, informacje, om, denne, här, artikeln, artikkelen, hvem, er, vem, är,
-tietoa, lisää, tämän, jutun, об, обо, этой, статьи, кто, про, цієї, статті, хто, hakkında, bu,
-yazının, yazı, kimdir, az, σχετικά, με, τον, την, το, για, despre, acest, articol, tentang, ini,
-profil, mengenai, về
+özgeçmişi, biyografisi, about, meet, the, our, this, article, articles, story, post, who, is,
+are, more, on, a, an, and, of, s, bio, bios, biography, profile, profiles, info, information,
+guest, staff, contributing, short, introducing, note, über, den, die, das, der, zum, zur, und,
+in, unsere, unser, unseren, person, kurzbiografie, dieses, artikels, à, propos, de, la, le, les,
+l, du, des, sur, qui, est, et, cet, cette, e, sobre, acerca, del, el, los, las, quién, quien,
+es, conoce, conozca, nuestro, nuestra, este, artículo, y, su, sull, sulla, sullo, sugli, chi, è,
+il, gli, i, lo, informazioni, dell, della, questo, articolo, o, os, as, quem, é, do, da, dos,
+artigo, over, het, wie, en, dit, artikel, tym, artykułu, informacje, om, denne, här, artikeln,
+artikkelen, hvem, er, vem, är, tietoa, lisää, tämän, jutun, об, обо, этой, статьи, кто, про,
+цієї, статті, хто, hakkında, bu, yazının, yazı, kimdir, az, σχετικά, με, τον, την, το, για,
+despre, acest, articol, tentang, ini, profil, mengenai, về
 """
 """What may stand beside the author in such a heading."""
 
