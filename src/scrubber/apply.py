@@ -72,37 +72,34 @@ def arrangement(count: int, edits: Sequence[Edit]) -> list[int]:
 
 
 def apply_structure(document: Document, edits: Sequence[Edit]) -> tuple[Document, OffsetMap]:
-    """Remove and move blocks. Former neighbours keep their gap, a new junction takes the usual."""
+    """Remove and move blocks. Former neighbours keep their gap, a new junction takes the usual.
+
+    What is protected in the result must be read anew.
+    """
     text, blocks = document.text, document.blocks
     order = arrangement(len(blocks), edits)
     usual = junction(document)
     parts = [text[: blocks[0].start]] if blocks else [text]
     pieces = [(0, 0, True)]
     length = len(parts[0])
-    spans: list[Span] = []
     for place, index in enumerate(order):
         block = blocks[index]
         if place:
             gap = usual
             if order[place - 1] == index - 1:
                 gap = text[blocks[index - 1].end : block.start]
+            elif document.source_format == "markdown":
+                gap += text[text.rfind("\n", 0, block.start) + 1 : block.start]  # indented code
             parts.append(gap)
             pieces.append((length, block.start, False))
             length += len(gap)
         parts.append(text[block.start : block.end])
         pieces.append((length, block.start, True))
-        shift = length - block.start
-        spans += [
-            (start + shift, end + shift)
-            for start, end in document.protected
-            if block.start <= start and end <= block.end
-        ]
         length += block.end - block.start
     if blocks:
         parts.append(text[blocks[-1].end :])
         pieces.append((length, blocks[-1].end, True))
-    moved = replace(document, text="".join(parts), protected=tuple(spans))
-    return moved, OffsetMap(pieces)
+    return replace(document, text="".join(parts), protected=()), OffsetMap(pieces)
 
 
 def junction(document: Document) -> str:

@@ -162,6 +162,21 @@ class Origin(NamedTuple):
     """A file ends with one newline; a text from elsewhere keeps its ending."""
 
 
+class Reading(NamedTuple):
+    """How a block of Markdown or HTML reads, where its source does not tell it.
+
+    ``said`` is its visible text, empty where it is markup alone; a ``heading`` heads what follows,
+    however long. ``beside`` is what it holds besides: link targets, images, code. Blocks move among
+    the children of one ``parent`` only; ``pinned`` tells why this one neither moves nor goes.
+    """
+
+    said: str
+    heading: bool = False
+    beside: frozenset[str] = frozenset()
+    parent: int = 0
+    pinned: str = ""
+
+
 class Block(NamedTuple):
     """A paragraph, heading, list ...: ``[start, end)`` of the text, white space outside."""
 
@@ -169,6 +184,8 @@ class Block(NamedTuple):
     end: int
     opaque: bool = False
     """Stays where it is and is never a copy: a table, a list, a shortcode pair."""
+    reading: Reading | None = None
+    """None in a plain text, where the source is what a block says."""
 
 
 _BLANKS = ("\n", " ", "\t")
@@ -194,10 +211,7 @@ class Document:
 
     @cached_property
     def is_printable(self) -> bool:
-        """Whether there is surely no control, format sign or special space in the text.
-
-        Cheap: rules for such characters ask it first.
-        """
+        """Whether there is surely no control, format sign or special space: cheap to ask first."""
         text = self.text
         if not text.isascii():
             return text.replace("\n", "").isprintable()
@@ -208,10 +222,7 @@ class Document:
 
     @cached_property
     def is_flush(self) -> bool:
-        """Whether no line begins or ends with a blank, and no blank lines follow one another.
-
-        Cheap: rules for white space ask it first.
-        """
+        """Whether no line begins or ends with a blank, nor blank lines follow: cheap to ask."""
         import re
 
         text = self.text
@@ -225,7 +236,12 @@ class Document:
         return {}
 
     def text_of(self, index: int) -> str:
-        """The text of block ``index``."""
+        """What block ``index`` says: its text, without its markup in Markdown and HTML."""
+        reading = self.blocks[index].reading
+        return self.source_of(index) if reading is None else reading.said
+
+    def source_of(self, index: int) -> str:
+        """The source of block ``index``, with its markup."""
         block = self.blocks[index]
         return self.text[block.start : block.end]
 

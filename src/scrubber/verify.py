@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from scrubber.blocks import keeps_form
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
 from scrubber.says import says
 
@@ -25,8 +26,10 @@ def prove_step(step: Step) -> None:
         _prove_blocks(step)
     else:
         _prove_replacements(step)
+        if step.stage is not Stage.SOURCE:
+            _prove_protected(step)
     if step.stage is not Stage.SOURCE:
-        _prove_protected(step)
+        _prove_form(step)
 
 
 def prove_result(trace: Trace, result: Document, again: tuple[str, int] | None) -> None:
@@ -96,8 +99,8 @@ def _prove_replacements(step: Step) -> None:
 
 def _prove_blocks(step: Step) -> None:
     """Every block is in the result once, or its kept copy is and says all that it said."""
-    before = [step.before.text_of(index) for index in range(len(step.before.blocks))]
-    after = Counter(step.after.text_of(index) for index in range(len(step.after.blocks)))
+    before = [step.before.source_of(index) for index in range(len(step.before.blocks))]
+    after = Counter(step.after.source_of(index) for index in range(len(step.after.blocks)))
     removed = {edit.block: (fix, edit) for fix, edit in _edits(step) if isinstance(edit, Remove)}
     expected = Counter(body for index, body in enumerate(before) if index not in removed)
     if after != expected:
@@ -108,8 +111,20 @@ def _prove_blocks(step: Step) -> None:
                 raise ProofError(f"{_place(step)}: a block was removed and no copy of it is named")
         elif edit.kept in removed or edit.kept == index:
             raise ProofError(f"{_place(step)}: the copy that should stay is removed as well")
-        elif fix.safety is Safety.SAFE and not says(before[edit.kept], before[index]):
+        elif fix.safety is Safety.SAFE and not _says(step.before, edit.kept, index):
             raise ProofError(f"{_place(step)}: the copy that stays does not say all of the other")
+
+
+def _prove_form(step: Step) -> None:
+    if not keeps_form(step.before, step.after, [edit for _, edit in _edits(step)]):
+        raise ProofError(f"{_place(step)}: the markup of the text changed")
+
+
+def _says(document: Document, kept: int, dropped: int) -> bool:
+    one, other = document.blocks[kept].reading, document.blocks[dropped].reading
+    if one is not None and other is not None and not other.beside <= one.beside:
+        return False
+    return says(document.text_of(kept), document.text_of(dropped))
 
 
 def _prove_protected(step: Step) -> None:

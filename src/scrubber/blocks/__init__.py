@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.text import read_text
 
 if TYPE_CHECKING:
-    from scrubber.model import Document, Origin
+    from collections.abc import Sequence
 
-FORMATS = ("text",)
+    from scrubber.model import Document, Edit, Origin
+
+FORMATS = ("text", "markdown")
 
 
 def read(text: str, source_format: str, origin: Origin) -> Document:
@@ -20,4 +22,17 @@ def read(text: str, source_format: str, origin: Origin) -> Document:
     """
     if source_format == "text":
         return read_text(text, origin)
+    if source_format == "markdown":
+        from scrubber.blocks.markdown import read_markdown
+
+        return read_markdown(text, origin)
     raise ValueError(f"unknown input format {source_format!r}: known are {', '.join(FORMATS)}")
+
+
+def keeps_form(before: Document, after: Document, edits: Sequence[Edit]) -> bool:
+    """Whether ``edits``, which led from ``before`` to ``after``, left the markup as it was."""
+    if before.source_format == "markdown":
+        from scrubber.blocks.markdown.form import keeps_form
+
+        return keeps_form(before, after, edits)
+    return True

@@ -45,7 +45,7 @@ def find_openings(document: Document) -> list[int]:
     wrapped = document.layout in WRAPPED
     found = []
     for index in range(BODY_ABOVE, len(blocks)):
-        start, end, _ = blocks[index]
+        start, end = blocks[index][:2]
         first = text[start]
         if (
             introduces(text, start, end)

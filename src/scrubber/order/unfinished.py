@@ -30,7 +30,7 @@ def find_unfinished(document: Document) -> list[int]:
     ends = _ENDS
     suspects = [
         index
-        for index, (start, end, _) in enumerate(document.blocks)
+        for index, (start, end, *_) in enumerate(document.blocks)
         if text[end - 1] not in ends and end - start >= _SHORTEST
     ]
     suspects = [index for index in suspects if _is_long(document.text_of(index))]

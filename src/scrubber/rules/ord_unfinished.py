@@ -39,7 +39,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
     """One note for each paragraph of the body that ends in mid-sentence, as it seems."""
     text = document.text
     for index in find_unfinished(document):
-        start, end, _ = document.blocks[index]
+        start, end = document.blocks[index][:2]
         tail = " ".join(text[start:end].split()[-4:])
         message = f"the paragraph ends without a full stop: “… {tail}”"
         yield Problem((start, end), message, safety=Safety.NONE)

@@ -1,0 +1,38 @@
+"""Markdown: splits a text at its top-level blocks, losslessly, and tells what in it is no prose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubber.model import Block, Document
+
+if TYPE_CHECKING:
+    from scrubber.blocks.markdown.structure import Structure
+    from scrubber.model import Origin
+
+
+def read_markdown(text: str, origin: Origin) -> Document:
+    """A document of a Markdown text."""
+    structure = _structure(text)
+    document = Document(
+        text, split_markdown, "markdown", protected=structure.protected, origin=origin
+    )
+    document.memo["markdown structure"] = structure
+    return document
+
+
+def split_markdown(document: Document) -> tuple[Block, ...]:
+    """The blocks of a Markdown text."""
+    if "markdown structure" not in document.memo:
+        document.memo["markdown structure"] = _structure(document.text)
+    structure: Structure = document.memo["markdown structure"]
+    return structure.blocks
+
+
+def _structure(text: str) -> Structure:
+    from scrubber.blocks.markdown.mask import mask
+    from scrubber.blocks.markdown.parser import parse
+    from scrubber.blocks.markdown.structure import structure_of
+
+    masked = mask(text)
+    return structure_of(text, masked, parse(masked.text))

@@ -1,0 +1,106 @@
+"""The blocks of a Markdown text: what was parsed of it in, blocks and protected spans out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrubber.blocks.markdown.groups import blocks_of
+from scrubber.blocks.markdown.prose import merged, unprosaic
+from scrubber.blocks.markdown.said import reading_of
+from scrubber.model import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrubber.blocks.markdown.mask import Masked
+    from scrubber.blocks.markdown.parser import Leaf, Parsed
+    from scrubber.model import Span
+
+
+class Structure(NamedTuple):
+    """The blocks of a text and what in it may not be touched."""
+
+    blocks: tuple[Block, ...]
+    protected: tuple[Span, ...]
+
+
+def structure_of(text: str, masked: Masked, parsed: Parsed) -> Structure:
+    """Blocks and protected spans of ``text``."""
+    prose = {leaf.first: list(_prose_of(text, masked, leaf)) for leaf in parsed.leaves}
+    leaves = {leaf.first: leaf for leaf in parsed.leaves}
+    blocks: list[Block] = []
+    extents: list[Span] = []
+    for top in blocks_of(text, masked, parsed):
+        first, end = parsed.starts[top.first], parsed.starts[top.end]
+        body = text[first:end]
+        if not body or body.isspace():
+            continue
+        start, stop = first + len(body) - len(body.lstrip()), first + len(body.rstrip())
+        is_heading = top.kind == "heading_open"
+        is_leaf = is_heading or top.kind == "paragraph_open"
+        if is_leaf and _has_words(text, prose.get(top.first, ())):
+            reading = reading_of(text, masked, leaves[top.first], is_heading=is_heading)
+            blocks.append(Block(start, stop, reading=reading))
+        else:
+            blocks.append(Block(start, stop, opaque=True))
+            stop = first + len(body.rstrip("\n"))
+        extents.append((first, stop))
+    free = merged([span for spans in prose.values() for span in spans])
+    return Structure(tuple(blocks), tuple(without(extents, free)))
+
+
+def without(extents: Iterable[Span], holes: list[Span]) -> Iterator[Span]:
+    """What ``holes`` leave of ``extents``; both sorted and disjoint."""
+    index = 0
+    for start, end in extents:
+        at = start
+        while index < len(holes) and holes[index][1] <= at:
+            index += 1
+        while index < len(holes) and holes[index][0] < end:
+            if at < holes[index][0]:
+                yield at, holes[index][0]
+            at = holes[index][1]
+            if at >= end:
+                break
+            index += 1
+        if at < end:
+            yield at, end
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w")
+
+
+def _has_words(text: str, spans: Iterable[Span]) -> bool:
+    return any(_word().search(text, start, end) for start, end in spans)
+
+
+def _prose_of(text: str, masked: Masked, leaf: Leaf) -> Iterator[Span]:
+    """The spans of prose of ``leaf`` in the text."""
+    (_, first), (offset, last) = leaf.lines[0], leaf.lines[-1]
+    end = last + len(leaf.content) - offset
+    if first < masked.front_matter or _lies_in(masked.code, first):
+        return
+    if _lies_in(masked.pairs, first) and _data().search(leaf.content):
+        return
+    for start, stop in without([(0, len(leaf.content))], unprosaic(leaf)):
+        yield from leaf.places(start, stop)
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    if end < line_end and text[end:line_end].isspace():
+        yield end, line_end
+
+
+def _lies_in(spans: tuple[Span, ...], offset: int) -> bool:
+    index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    return index >= 0 and offset < spans[index][1]
+
+
+@cache
+def _data() -> re.Pattern[str]:
+    """Signs that what stands between template tags is meant for a machine."""
+    return re.compile(r"[{}=\t]|;$|\"[,:]|^[\"'\[]", re.M)

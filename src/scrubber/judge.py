@@ -1,0 +1,164 @@
+"""A rule and a document in; the rule's fixes that may be applied, and its notes, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubber.apply import apply_replacements, apply_structure
+from scrubber.blocks import keeps_form, read
+from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
+from scrubber.view import view_of
+
+if TYPE_CHECKING:
+    from scrubber.model import Document, Edit, Problem
+    from scrubber.offsets import OffsetMap
+    from scrubber.rules import Rule
+    from scrubber.settings import Settings
+
+_MOST_TRIALS = 64
+"""Fixes of one rule are tried together, then in halves; with more trials than this none goes."""
+
+
+def judge(
+    rule: Rule, document: Document, settings: Settings
+) -> tuple[list[Problem], list[Problem]]:
+    """What ``rule`` finds in ``document``: fixes to apply under ``settings``, and notes.
+
+    Raises:
+        ProofError: the edits of the rule are not lawful.
+    """
+    if document.source_format != "text" and Stage.COPIES <= rule.stage < Stage.NOTES:
+        view = view_of(document)
+        problems = [view.translate(problem) for problem in rule.problems(view.document, settings)]
+    else:
+        problems = list(rule.problems(document, settings))
+    fixes = [problem for problem in problems if problem.edits and _wanted(problem, settings)]
+    if fixes and document.source_format != "text" and rule.stage is not Stage.SOURCE:
+        fixes, problems = _sound(rule, document, fixes, problems)
+    chosen = set(map(id, fixes))
+    return fixes, [problem for problem in problems if id(problem) not in chosen]
+
+
+def carry_out(rule: Rule, document: Document, fixes: list[Problem]) -> tuple[Document, OffsetMap]:
+    """Apply ``fixes`` together.
+
+    Raises:
+        ProofError: two edits are at odds, or one is none that the rule may ask for.
+    """
+    edits = [edit for fix in fixes for edit in fix.edits]
+    if rule.stage.is_structural:
+        after, offsets = apply_structure(document, edits)
+        if document.source_format != "text":
+            after = read(after.text, after.source_format, after.origin)
+        return after, offsets
+    replacements = [edit for edit in edits if isinstance(edit, Replace)]
+    if len(replacements) < len(edits):
+        raise ProofError("a rule for characters asked to remove or move a block")
+    replacements.sort(key=lambda edit: edit.start)
+    at = 0
+    for edit in replacements:
+        if not at <= edit.start <= edit.end <= len(document.text):
+            raise ProofError("two edits overlap, or one lies outside the text")
+        at = edit.end
+    return apply_replacements(document, replacements)
+
+
+def _wanted(problem: Problem, settings: Settings) -> bool:
+    if problem.safety is Safety.SAFE:
+        return True
+    return problem.safety is Safety.UNSAFE and settings.unsafe_fixes
+
+
+def _sound(
+    rule: Rule, document: Document, fixes: list[Problem], problems: list[Problem]
+) -> tuple[list[Problem], list[Problem]]:
+    """The fixes that leave the markup as it is, and all problems, the other fixes as notes."""
+    reasons = {id(fix): _bar(document, fix) for fix in fixes}
+    free = [fix for fix in fixes if not reasons[id(fix)]]
+    sound = _Trials(rule, document).sound_among([], free)
+    kept = set(map(id, sound))
+    for fix in free:
+        if id(fix) not in kept:
+            reasons[id(fix)] = "the fix would change the markup"
+    return sound, [_as_note(problem, reasons.get(id(problem), "")) for problem in problems]
+
+
+def _as_note(problem: Problem, reason: str) -> Problem:
+    if not reason:
+        return problem
+    message = f"{problem.message}: not done, {reason}"
+    return problem._replace(edits=(), safety=Safety.NONE, message=message)
+
+
+class _Trials:
+    """Tries fixes on a document, as few times as tells which of them are sound."""
+
+    def __init__(self, rule: Rule, document: Document) -> None:
+        self._rule, self._document = rule, document
+        self._left = _MOST_TRIALS
+
+    def sound_among(self, sound: list[Problem], fixes: list[Problem]) -> list[Problem]:
+        """``sound`` and those of ``fixes`` that can be applied with them."""
+        if not fixes or self._are_sound(sound + fixes):
+            return sound + fixes
+        if len(fixes) == 1 or self._left <= 0:
+            return sound
+        half = len(fixes) // 2
+        return self.sound_among(self.sound_among(sound, fixes[:half]), fixes[half:])
+
+    def _are_sound(self, fixes: list[Problem]) -> bool:
+        if self._left <= 0:
+            return False
+        self._left -= 1
+        try:
+            after, _ = carry_out(self._rule, self._document, fixes)
+        except ProofError as error:
+            raise ProofError(f"{self._rule.code}: {error}") from error
+        edits = [edit for fix in fixes for edit in fix.edits]
+        return keeps_form(self._document, after, edits)
+
+
+def _bar(document: Document, fix: Problem) -> str:
+    """Why the markup around the blocks of a fix forbids it; empty where it does not."""
+    for edit in fix.edits:
+        reason = _bar_to(document, edit)
+        if reason:
+            return reason
+    return ""
+
+
+def _bar_to(document: Document, edit: Edit) -> str:
+    if isinstance(edit, Replace):
+        return ""
+    block = document.blocks[edit.block]
+    if block.opaque and not _is_markup(document, edit.block):
+        return "it is no paragraph"
+    if block.reading is None:
+        return ""
+    if block.reading.pinned:
+        return block.reading.pinned
+    if isinstance(edit, Remove):
+        return _bar_to_removal(document, edit)
+    return _bar_to_move(document, edit, block.reading.parent)
+
+
+def _bar_to_removal(document: Document, edit: Remove) -> str:
+    if edit.kept is None:
+        return ""
+    goes, stays = document.blocks[edit.block].reading, document.blocks[edit.kept].reading
+    if goes is None or stays is None or goes.beside <= stays.beside:
+        return ""
+    return "it has a link, an image or code that the other has not"
+
+
+def _bar_to_move(document: Document, edit: Move, parent: int) -> str:
+    there = 0
+    if edit.before is not None:
+        reading = document.blocks[edit.before].reading
+        there = 0 if reading is None else reading.parent
+    return "" if there == parent else "it belongs to another element"
+
+
+def _is_markup(document: Document, index: int) -> bool:
+    reading = document.blocks[index].reading
+    return reading is not None and not reading.said

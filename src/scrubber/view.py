@@ -1,0 +1,108 @@
+"""What rules of structure see of Markdown and HTML: the visible texts; their edits come back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrubber.model import Block, Document, Move, Remove
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrubber.model import Edit, Problem, Span
+
+BETWEEN = "\n\n"
+OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for a block that is opaque."""
+
+
+class View(NamedTuple):
+    """A document of the visible texts of another one's blocks, those of markup alone left out."""
+
+    document: Document
+    source: Document
+    places: tuple[int, ...]
+    """For each block of ``document``, which block of ``source`` it is."""
+
+    def translate(self, problem: Problem) -> Problem:
+        """A problem of ``document`` as one of ``source``."""
+        return problem._replace(
+            span=self._span(problem.span),
+            edits=tuple(map(self._edit, problem.edits)),
+            kept=None if problem.kept is None else self.places[problem.kept],
+            places=tuple(map(self._span, problem.places)),
+        )
+
+    def _edit(self, edit: Edit) -> Edit:
+        if isinstance(edit, Remove):
+            kept = None if edit.kept is None else self.places[edit.kept]
+            return Remove(self.places[edit.block], kept)
+        if isinstance(edit, Move):
+            block = self.places[edit.block]
+            return Move(block, self._before(edit.before, block))
+        return edit
+
+    def _before(self, before: int | None, moved: int) -> int | None:
+        """The block of ``source`` to stand before: markup between may part it from its siblings."""
+        blocks = self.source.blocks
+        place = len(blocks) if before is None else self.places[before]
+        parent = _parent(blocks, moved)
+        at = place
+        while at and (at == len(blocks) or _parent(blocks, at) != parent):
+            reading = blocks[at - 1].reading
+            if reading is None or reading.said:
+                break
+            at -= 1
+        if at == len(blocks) or _parent(blocks, at) != parent:
+            at = place
+        return None if at == len(blocks) else at
+
+    def _span(self, span: Span) -> Span:
+        return self._offset(span[0]), self._offset(max(span[0], span[1] - 1)) + 1
+
+    def _offset(self, offset: int) -> int:
+        """The place of ``source`` for one of ``document``: exact at the edges of blocks."""
+        index = bisect_right(self.document.blocks, offset, key=lambda block: block.start) - 1
+        if index < 0:
+            return 0
+        seen, block = self.document.blocks[index], self.source.blocks[self.places[index]]
+        if offset >= seen.end - 1:
+            return block.end - 1
+        return min(block.start + offset - seen.start, block.end - 1)
+
+
+def view_of(document: Document) -> View:
+    """The view of a document of Markdown or HTML."""
+    if "view" not in document.memo:
+        document.memo["view"] = _view(document)
+    view: View = document.memo["view"]
+    return view
+
+
+def _view(document: Document) -> View:
+    texts: list[str] = []
+    blocks: list[Block] = []
+    places: list[int] = []
+    at = 0
+    for index, block in enumerate(document.blocks):
+        said = document.text_of(index)
+        if said and block.opaque:
+            said = f"{OBJECT}{index}"  # it is like no other
+        if said:
+            blocks.append(block._replace(start=at, end=at + len(said)))
+            places.append(index)
+            texts.append(said)
+            at += len(said) + len(BETWEEN)
+    found = tuple(blocks)
+    protected = tuple((block.start, block.end) for block in found if block.opaque)
+    seen = Document(
+        BETWEEN.join(texts), lambda _: found, document.source_format, protected,
+        origin=document.origin,
+    )  # fmt: skip
+    return View(seen, document, tuple(places))
+
+
+def _parent(blocks: Sequence[Block], index: int) -> int:
+    reading = blocks[index].reading
+    return 0 if reading is None else reading.parent
