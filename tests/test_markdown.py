@@ -189,7 +189,7 @@ def test_reading(text: str, said: str, heading: bool) -> None:
 
 KEPT_FORM = [
     ("**&ldquo;Bold**&nbsp;word\n", "**“Bold** word\n"),
-    ("a \u200b*b* c\n", "a *b* c\n"),
+    ("a\u200b b *c*\n", "a b *c*\n"),
     ("\u200b# no title\n", "\u200b# no title\n"),
     ("\u200b- no item\n", "\u200b- no item\n"),
     ("- a\n\n\n\n- b\n", "- a\n\n\n\n- b\n"),

@@ -28,7 +28,7 @@ def judge(
         ProofError: the edits of the rule are not lawful.
     """
     if document.source_format != "text" and Stage.COPIES <= rule.stage < Stage.NOTES:
-        view = view_of(document)
+        view = view_of(document, for_copies=rule.stage is Stage.COPIES)
         problems = [view.translate(problem) for problem in rule.problems(view.document, settings)]
     else:
         problems = list(rule.problems(document, settings))
@@ -121,13 +121,13 @@ class _Trials:
 def _bar(document: Document, fix: Problem) -> str:
     """Why the markup around the blocks of a fix forbids it; empty where it does not."""
     for edit in fix.edits:
-        reason = _bar_to(document, edit)
+        reason = _bar_to(document, edit, fix)
         if reason:
             return reason
     return ""
 
 
-def _bar_to(document: Document, edit: Edit) -> str:
+def _bar_to(document: Document, edit: Edit, fix: Problem) -> str:
     if isinstance(edit, Replace):
         return ""
     block = document.blocks[edit.block]
@@ -138,17 +138,19 @@ def _bar_to(document: Document, edit: Edit) -> str:
     if block.reading.pinned:
         return block.reading.pinned
     if isinstance(edit, Remove):
-        return _bar_to_removal(document, edit)
+        return _bar_to_removal(document, edit, fix)
     return _bar_to_move(document, edit, block.reading.parent)
 
 
-def _bar_to_removal(document: Document, edit: Remove) -> str:
+def _bar_to_removal(document: Document, edit: Remove, fix: Problem) -> str:
     if edit.kept is None:
         return ""
     goes, stays = document.blocks[edit.block].reading, document.blocks[edit.kept].reading
-    if goes is None or stays is None or goes.beside <= stays.beside:
-        return ""
-    return "it has a link, an image or code that the other has not"
+    if goes is not None and stays is not None and not goes.beside <= stays.beside:
+        return "it has a link, an image or code that the other has not"
+    if goes is not None and goes.heading and len(fix.edits) == 1:
+        return "it is a heading"
+    return ""
 
 
 def _bar_to_move(document: Document, edit: Move, parent: int) -> str:

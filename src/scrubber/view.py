@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 BETWEEN = "\n\n"
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for a block that is opaque."""
+"""Stands for an opaque block where copies are looked for."""
 
 
 class View(NamedTuple):
@@ -72,15 +72,21 @@ class View(NamedTuple):
         return min(block.start + offset - seen.start, block.end - 1)
 
 
-def view_of(document: Document) -> View:
-    """The view of a document of Markdown or HTML."""
-    if "view" not in document.memo:
-        document.memo["view"] = _view(document)
-    view: View = document.memo["view"]
+def view_of(document: Document, *, for_copies: bool) -> View:
+    """The view of a document of Markdown or HTML.
+
+    Args:
+        document: the source.
+        for_copies: opaque blocks are like no other; else they show their source.
+    """
+    key = f"view {for_copies}"
+    if key not in document.memo:
+        document.memo[key] = _view(document, for_copies=for_copies)
+    view: View = document.memo[key]
     return view
 
 
-def _view(document: Document) -> View:
+def _view(document: Document, *, for_copies: bool) -> View:
     texts: list[str] = []
     blocks: list[Block] = []
     places: list[int] = []
@@ -88,7 +94,7 @@ def _view(document: Document) -> View:
     for index, block in enumerate(document.blocks):
         said = document.text_of(index)
         if said and block.opaque:
-            said = f"{OBJECT}{index}"  # it is like no other
+            said = f"{OBJECT}{index}" if for_copies else document.source_of(index)
         if said:
             blocks.append(block._replace(start=at, end=at + len(said)))
             places.append(index)

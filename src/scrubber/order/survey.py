@@ -32,7 +32,10 @@ class Survey:
             raw = document.text_of(index)
             if document.layout in WRAPPED:
                 raw = " ".join(raw.split())
-            self.shapes.append(shape_of(raw))
+            shape = shape_of(raw)
+            if block.reading is not None and block.reading.heading:
+                shape = shape._replace(is_prose=False)
+            self.shapes.append(shape)
             self.kinds.append((fixed_kind if block.opaque else kind_of)(raw, self.shapes[-1]))
         self._mark_labels(openings)
         self.vocabulary = Vocabulary(
