@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import scrubber
+from scrubber.blocks.shape import shape_of
+from scrubber.order.endmatter import Kind, kind_of
+from scrubber.order.headings import is_author_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,3 +78,28 @@ def test_every_order(language: str, cases: object) -> None:
     for before, after in cases(LANGUAGES[language]):
         result = scrubber.clean("\n\n".join(before) + "\n", select=["ORD"])
         assert result.text.split("\n\n") == ("\n\n".join(after) + "\n").split("\n\n")
+
+
+KINDS = {
+    "box": {Kind.BOX, Kind.LABELLED},
+    "links": {Kind.LINKS, Kind.BOX},
+    "comments": {Kind.COMMENTS},
+    "note": {Kind.NOTE, Kind.BOX, Kind.LABELLED},
+    "text": {Kind.PROSE, Kind.LINE},
+}
+"""What may be found of each kind: apart from ``text`` and ``comments`` all of it stays."""
+
+
+def known() -> list[list[str]]:
+    path = Path(__file__).parent / "cases" / "blocks" / "kinds.txt"
+    return [line.split(": ", 1) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("kind", "text"), [(k, text) for k, text in known() if k in KINDS])
+def test_what_stands_behind_articles_is_told_apart(kind: str, text: str) -> None:
+    assert kind_of(text, shape_of(text)) in KINDS[kind]
+
+
+@pytest.mark.parametrize(("kind", "text"), [(k, text) for k, text in known() if k not in KINDS])
+def test_a_heading_over_the_author_says_no_more(kind: str, text: str) -> None:
+    assert is_author_heading(text) is (kind == "author")

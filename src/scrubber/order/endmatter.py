@@ -46,7 +46,8 @@ _LABEL = re.compile(
     r"(?=\s|[^\x00-\x7f])\s*(?P<first>\S)"
 )
 _DASHED = re.compile(r"[(\[]?(?P<label>[^\W\d][^—–:]{1,30}?) ?[—–] ?(?P<first>\S)")
-_NOTE_MARK = re.compile(r"\*{1,3}(?=[^\W_])|[†‡§¹²³⁰⁴-⁹]|\[\d{1,3}\]\s?\S")
+_BRACKETED = re.compile(r"[\[【〔(（](?P<label>[^\]】〕)）]{1,30})")
+_NOTE_MARK = re.compile(r"\*{1,3}(?=[^\W_])|[†‡§¹²³⁰⁴-⁹※]|\[\d{1,3}\]\s?\S")
 _NUMBER = re.compile(r"\*\s|\(?\d{1,3}[.)]?\s")
 """What opens a footnote, but an item of a list as well."""
 _POSTSCRIPT = re.compile(r"P\.? ?-?P?\.? ?S\.?[:. –—-]|P\. ?D\.|П\. ?С|PS\b|Post ?script")
@@ -104,6 +105,9 @@ def _label_kind(text: str) -> Kind | None:
     """Whether a text opens with a label, as in ``Photo: ...``, and whether notes have such."""
     dashed = _DASHED.match(text[:70])
     if dashed is not None and _names_note(dashed["label"]):
+        return Kind.NOTE
+    bracketed = _BRACKETED.match(text[:70])
+    if bracketed is not None and opens(endwords.LABELS, bracketed["label"]):
         return Kind.NOTE
     match = _LABEL.match(text[:70])
     if match is None or match["first"] in _OPENING:

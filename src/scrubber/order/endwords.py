@@ -3,44 +3,72 @@
 from __future__ import annotations
 
 LINKS = """
-from our archive, from the archive, elsewhere, editors’ picks, editor’s picks, our picks,
-what to read, most viewed, most shared, other stories, other articles, similar, suggested,
-more in, more like, related, read more, read next, also read, read also, more from, more on,
-more about, more stories, more news, see also, you may, you might, recommended, trending,
-most read, most popular, latest, don't miss, don’t miss, top stories, further reading, up next,
-keep reading, in other news, mehr zum, mehr von, mehr aus, mehr zu, lesen sie, das könnte,
-weitere artikel, auch interessant, verwandte, zum thema, meistgelesen-, à lire, lire aussi,
-sur le même, articles liés, voir aussi, les plus lus, lea también, lee también, lea además,
-más noticias, más sobre, noticias relacionadas, te puede, le puede, artículos relacionados,
-relacionad-, ver también, leggi anche, articoli correlati, potrebbe, correlat-, vedi anche,
-altri articoli, leia também, leia mais, notícias relacionadas, veja também, saiba mais,
-mais lidas, lees ook, lees meer, gerelateerd, meer over, meer nieuws, czytaj, przeczytaj,
-zobacz także, zobacz też, powiązane, polecane, čtěte, přečtěte, související, mohlo by,
-läs också, läs även, läs mer, relaterat, relaterade, mer om, læs også, læs mere, relaterede,
-relateret, les også, les mer, relaterte, relatert, lue myös, lue lisää, aiheesta lisää,
-читайте также, читайте ещё, читайте еще, по теме, материалы по, смотрите также, похожие,
-читайте також, за темою, дивіться також, схожі, ilgili, bunlar da, ilginizi, διαβάστε,
-citește și, vezi și, kapcsolódó, olvassa, baca juga, berita terkait, xem thêm
+from our archive, from the archive, editors’ picks, editor’s picks, our picks, what to read,
+most viewed, most shared, other stories, other articles, more in, more like, read more,
+read next, also read, read also, more from, more on, more about, more stories, more news,
+see also, recommended, trending, most read, most popular, don't miss, don’t miss, top stories,
+further reading, up next, keep reading, in other news, mehr zum, mehr von, mehr aus, mehr zu,
+lesen sie, das könnte, weitere artikel, auch interessant, zum thema, meistgelesen-, à lire,
+lire aussi, sur le même, articles liés, voir aussi, les plus lus, lea también, lee también,
+lea además, más noticias, más sobre, noticias relacionadas, artículos relacionados, ver también,
+leggi anche, articoli correlati, vedi anche, altri articoli, leia também, leia mais,
+notícias relacionadas, veja também, saiba mais, mais lidas, lees ook, lees meer, gerelateerd,
+meer over, meer nieuws, przeczytaj, zobacz także, zobacz też, powiązane, polecane, přečtěte,
+související, mohlo by, läs också, läs även, läs mer, relaterat, relaterade, mer om, læs også,
+læs mere, relaterede, relateret, les også, les mer, relaterte, relatert, lue myös, lue lisää,
+aiheesta lisää, читайте также, читайте ещё, читайте еще, по теме, материалы по, смотрите также,
+читайте також, за темою, дивіться також, схожі, bunlar da, ilginizi, διαβάστε, citește și,
+vezi și, kapcsolódó, olvassa, baca juga, berita terkait, xem thêm, related$, related stories,
+related articles, related content, related topics, related links, related reading, related news,
+related posts, related coverage, related to this, latest$, latest news, latest stories,
+latest from, latest headlines, you may also, you might also, you may like, you might like,
+you might be interested, you may be interested, similar articles, similar stories,
+similar posts, elsewhere on, suggested for, suggested reading, links$, in case you missed,
+mehr dazu, zum weiterlesen, weiterlesen$, weitere beiträge, weitere themen, verwandte artikel,
+verwandte themen, ähnliche artikel, ähnliche beiträge, mehr lesen, lire la suite,
+lire également, à lire également, pour aller plus loin, articles similaires, articles associés,
+dans la même, plus d’articles, plus d'articles, te recomendamos, también te puede,
+te puede interesar, le puede interesar, lo más leído, más información, ver más, leer más,
+relacionado$, relacionados$, relacionadas$, notizie correlate, correlati$, leggi tutto,
+leggi altro, per approfondire, ti potrebbe interessare, potrebbe interessarti,
+potrebbero interessarti, i più letti, altre notizie, veja mais, artigos relacionados,
+matérias relacionadas, mais notícias, você também pode, pode te interessar, lees verder,
+ook interessant, meest gelezen, gerelateerde-, zobacz również, podobne-, najczęściej czytane,
+czytaj także, czytaj też, czytaj również, czytaj więcej, čtěte také, čtěte dále, další články,
+nejčtenější, mohlo by vás, mer att läsa, mest lästa, andra läser, fler artiklar, mest læste,
+mere om, flere artikler, mest lest-, lisää aiheesta, luetuimmat, lue seuraavaksi, читать также,
+читать далее, ещё по теме, еще по теме, популярное, похожие материалы, похожие статьи,
+популярне, i̇lginizi, ilginizi çekebilir, ilgili haberler, ilgili yazılar, benzer haberler,
+benzer yazılar, ilgili$
 //
 関連, あわせて読みたい, おすすめ, 相关, 延伸阅读, 推荐阅读, 相關, 延伸閱讀, 관련, 추천, اقرأ,
-مقالات, مواضيع, קראו, כתבות, بیشتر, संबंधित, ข่าวที่เกี่ยวข้อง
+مقالات, مواضيع, קראו, כתבות, بیشتر, संबंधित, ข่าวที่เกี่ยวข้อง, こちらもおすすめ, 热门文章,
+熱門文章, 많이 본, قد يعجبك, الأكثر قراءة, קרא עוד
 """
 """How a heading over links to other articles begins."""
 
 COMMENTS = """
-comment, leave a comment, leave a reply, join the conversation, responses, kommentar-,
-commentaire, comentario, comentário, commenti, reacties, komentarz-, komentář-, kommentit,
-комментари-, коментар-, yorum-, σχόλια, hozzászólás-
+comment$, comments$, reader comments$, readers’ comments$, leave a comment, leave a reply,
+post a comment, join the conversation, join the discussion, discussion$, responses$, replies$,
+kommentar$, kommentare$, leserkommentare$, diskussion$, kommentar schreiben, commentaire$,
+commentaires$, réactions$, réagir$, comentario$, comentarios$, deja un comentario,
+deja tu comentario, comentário$, comentários$, deixe um comentário, deixe seu comentário,
+commento$, commenti$, lascia un commento, reactie$, reacties$, komentarz$, komentarze$,
+komentáře$, komentář$, kommentarer$, kommentera$, kommentit$, kommentti$, комментарий$,
+комментарии$, оставить комментарий, коментар$, коментарі$, yorum$, yorumlar$, σχόλια$,
+hozzászólás$, hozzászólások$, comentarii$, komentar$
 //
-コメント, 评论, 評論, 댓글, التعليقات, תגובות, टिप्पणि, ความคิดเห็น
+コメント, 评论$, 網友評論, 网友评论, 評論$, 댓글, التعليقات, תגובות, टिप्पणि, ความคิดเห็น
 """
 """A heading over readers' comments."""
 
 NOTES = """
-notes., footnotes, endnotes, references, sources, bibliography, fußnoten, anmerkungen, quellen,
-références, notas., referencias, fuentes, note., fonti, referências, fontes, voetnoten, bronnen,
-przypisy, źródła, poznámky, zdroje, fotnoter, källor, noter., kilder, viitteet, lähteet,
-примечания, источники, примітки, джерела, dipnotlar, kaynaklar
+notes$, footnotes$, endnotes$, references$, sources$, bibliography$, fußnoten$, anmerkungen$,
+quellen$, références$, notas$, referencias$, fuentes$, note$, fonti$, referências$, fontes$,
+voetnoten$, bronnen$, przypisy$, źródła$, poznámky$, zdroje$, fotnoter$, källor$, noter$,
+kilder$, viitteet$, lähteet$, примечания$, источники$, примітки$, джерела$, dipnotlar$,
+kaynaklar$, notes and references$, notes et références$, sources and further,
+quellen und anmerkungen$, works cited$, zdroje a poznámky$
 //
 脚注, 注释, 註釋, 参考文献, 出典, 出处, 각주, 출처, المراجع, הערות
 """
@@ -64,7 +92,7 @@ fotoğraf, güncelleme, σημείωση, πηγή, διόρθωση, notă, sur
 helyesbítés, forrás, catatan, sumber, koreksi, ghi chú, nguồn
 //
 المصدر, 编者按, 编者注, 更正, 来源, 图片, 注, 訂正, 編集部注, 追記, 出典, 写真, 편집자 주, 정정,
-사진, 출처, ملاحظة, تصحيح, مصدر, הערת, תיקון
+사진, 출처, ملاحظة, تصحيح, مصدر, הערת, תיקון, 编辑, 編集, 责任编辑, 責任編輯
 """
 """What a note calls itself before its colon."""
 
@@ -73,16 +101,16 @@ this article, this story, this report, this piece, this post, this column, this 
 this interview, this op-ed, this work, this content, this commentary, this investigation,
 an earlier version, a version of, a previous version, the article, the story, dieser artikel,
 dieser beitrag, dieser text, der artikel, der beitrag, der text, das interview,
-dieses interview, in einer früheren, cet article, cette tribune, cet entretien, ce texte,
-ce reportage, l’article, l'article, une version, une première, este artículo, este texto,
-esta nota, este reportaje, el artículo, una versión, este artigo, esta reportagem, esta matéria,
-o artigo, uma versão, questo articolo, questo testo, l’articolo, l'articolo, una versione,
-dit artikel, deze tekst, dit verhaal, het artikel, een eerdere, ten artykuł, artykuł, ten tekst,
-tekst, tento článek, tento text, článek, den här artikeln, den här texten, artikeln,
-denne artikel, denne artikkelen, denne saken, artiklen, artikkelen, tämä artikkeli, tämä juttu,
-artikkeli, juttu, эта статья, этот материал, статья, материал, текст, ця стаття, цей матеріал,
-стаття, матеріал, bu makale, bu yazı, bu haber, acest articol, ez a cikk, a cikk, αυτό το άρθρο,
-το άρθρο, artikel ini
+dieses interview, cet article, cette tribune, cet entretien, ce texte, ce reportage, l’article,
+l'article, une version, une première, este artículo, este texto, esta nota, este reportaje,
+el artículo, una versión, este artigo, esta reportagem, esta matéria, o artigo, uma versão,
+questo articolo, questo testo, l’articolo, l'articolo, una versione, dit artikel, deze tekst,
+dit verhaal, het artikel, een eerdere, ten artykuł, artykuł, ten tekst, tekst, tento článek,
+tento text, článek, den här artikeln, den här texten, artikeln, denne artikel, denne artikkelen,
+denne saken, artiklen, artikkelen, tämä artikkeli, tämä juttu, artikkeli, juttu, эта статья,
+этот материал, статья, материал, текст, ця стаття, цей матеріал, стаття, матеріал, bu makale,
+bu yazı, bu haber, acest articol, ez a cikk, a cikk, αυτό το άρθρο, το άρθρο, artikel ini,
+in an earlier version, in einer früheren version, in einer früheren fassung
 //
 本文, 本稿, この記事, この原稿, 이 기사, 이 글, هذا المقال, نُشر, כתבה זו, این مقاله, यह लेख,
 บทความนี้
@@ -100,10 +128,11 @@ tłumacz-, vyšel, vyšla, publikov-, aktualizov-, opraven-, přelož-, publicer
 översatt, udgivet, opdater-, oppdater-, rettet, julkaist-, ilmesty-, päivite-, korjat-,
 käännet-, опубликов-, впервые, обновл-, исправл-, перевод-, опубліков-, вперше, оновлен-,
 виправлен-, переклад-, yayımlan-, yayınlan-, güncellen-, düzelt-, megjelent, frissít-,
-δημοσιεύ-, ενημερώ-, diterbitkan
+δημοσιεύ-, ενημερώ-, diterbitkan, edited for, condensed, in print, nachträglich, früheren,
+eine frühere, fassung
 //
 发表, 刊登, 首发, 更新, 转载, 掲載, 公開, 初出, 翻訳, 게재, 수정, 업데이트, نُشر, تحديث, פורסמה,
-עודכנה, منتشر, प्रकाशित, เผยแพร่
+עודכנה, منتشر, प्रकाशित, เผยแพร่, 原载, 公开, 公開された
 """
 """What such a note tells of it."""
 
@@ -123,7 +152,13 @@ copyright, additional reporting, reporting by, editing by, compiled by, with fil
 with reporting by, the views expressed, views expressed, the opinions expressed,
 opinions expressed, the views in, any views, this is a developing, mit material von,
 die hier geäußerte, les opinions exprimées, con información de, las opiniones expresadas,
-com informações de, as opiniões expressas, le opinioni espresse, мнение автора, думка автора
+com informações de, as opiniões expressas, le opinioni espresse, мнение автора, думка автора,
+republished with, republished from, reprinted from, reprinted with, reporting was supported,
+reporting for this, aktualisiert am, zuletzt aktualisiert, stand:, mis à jour le, publié le,
+actualizado el, publicado el, aggiornato il, pubblicato il, atualizado em, publicado em,
+bijgewerkt op, gepubliceerd op, opublikowano, zaktualizowano, publikováno, aktualizováno,
+publicerad, uppdaterad, publisert, oppdatert, opdateret, julkaistu, päivitetty, опубликовано,
+обновлено, опубліковано, оновлено
 """
 """How notes of credits and opinion begin."""
 
@@ -140,9 +175,15 @@ receba, siga-nos, schrijf je in, abonneer, volg ons, meld je aan, zapisz się, z
 śledź nas, přihlaste se, odebírejte, sledujte nás, prenumerera, anmäl dig, följ oss,
 tilmeld dig, abonner på, følg oss, følg os, meld deg på, tilaa., seuraa meitä, подпишитесь,
 подписывайтесь, присоединяйтесь, підпишіться, підписуйтесь, abone ol, bizi takip, iratkozz,
-εγγραφείτε, abonează-te
+εγγραφείτε, abonează-te, never miss a, enjoying this, if you liked, if you enjoyed, share$,
+share tweet, share via, share with, share it, share article, share story, like us, become a,
+join the newsletter, join today, donate$, donate now, donate today, please consider, loading$,
+we rely on, werden sie, jetzt spenden, spenden sie, partagez, faites un don, devenez, hazte,
+haz una donación, haz un donativo, dona., fai una donazione, faça uma doação, word lid,
+podziel się, sdílet, sdílejte, seuraa, liity
 //
-登録はこちら, 订阅我们, 关注我们, 구독하기, اشترك في, تابعنا, הירשמו
+登録はこちら, 订阅我们, 关注我们, 구독하기, اشترك في, تابعنا, הירשמו, ツイートする,
+フォローする, 关注, 關注, 카카오톡, 팔로우
 """
 """How an appeal to the reader begins."""
 
@@ -158,8 +199,9 @@ pinterest, advertisement, anzeige, publicité, publicidad, pubblicità, listen t
 podcast, app store, follow us, folgen sie uns, suivez, síguenos, seguici, siga-nos, volg ons,
 click here, tags., topics., privacy policy, terms of use, terms of service, cookie, datenschutz
 //
-広告, 广告, 廣告, 광고, إعلان, ニュースレター, メルマガ, 登録, 購読, 订阅, 訂閱, 分享, シェア,
-뉴스레터, 구독, 공유, اشترك, شارك, النشرة, הירשמו, שתפו
+ツイート, フォローする, 关注我们, 扫码, 카카오톡, 広告, 广告, 廣告, 광고, إعلان, ニュースレター,
+メルマガ, 登録, 購読, 订阅, 訂閱, 分享, シェア, 뉴스레터, 구독, 공유, اشترك, شارك, النشرة,
+הירשמו, שתפו
 """
 """A newsletter, a share line, an appeal for support, an advertisement."""
 

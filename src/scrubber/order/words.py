@@ -1,8 +1,9 @@
 """Small word lists of some thirty languages about authors and their bios; a list in, its regex out.
 
 They hold common words and no name of anyone. A word may take two more letters, as inflections add
-them; one that ends in ``-`` is a stem and takes any; one that ends in ``.`` takes none. What stands
-behind ``//`` (scripts that set no spaces or join particles) matches anywhere.
+them; one that ends in ``-`` is a stem and takes any, one that ends in ``.`` none, and behind one
+that ends in ``$`` no letter may follow. What stands behind ``//`` (scripts that set no spaces or
+join particles) matches anywhere.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ il, gli, i, lo, informazioni, dell, della, questo, articolo, o, os, as, quem, é
 artigo, over, het, wie, en, dit, artikel, tym, artykułu, informacje, om, denne, här, artikeln,
 artikkelen, hvem, er, vem, är, tietoa, lisää, tämän, jutun, об, обо, этой, статьи, кто, про,
 цієї, статті, хто, hakkında, bu, yazının, yazı, kimdir, az, σχετικά, με, τον, την, το, για,
-despre, acest, articol, tentang, ini, profil, mengenai, về
+despre, acest, articol, tentang, ini, profil, mengenai, về, written, by, autorenprofil,
+autoreninfo, innen, biographie, biografía, biografia, texto, tekstu, escreve, esittely, autoren
 """
 """What may stand beside the author in such a heading."""
 
@@ -219,7 +221,7 @@ def _pattern(words: str) -> re.Pattern[str]:
     branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in initials.items())
     source = rf"(?<![^\W_])(?:{'|'.join(branches)})"
     if joined:
-        source += "|" + "|".join(map(re.escape, _terms(joined)))
+        source += "|" + "|".join(map(_as_stem, _terms(joined)))
     return re.compile(source)
 
 
@@ -228,9 +230,15 @@ def _terms(words: str) -> list[str]:
     return [term for term in terms if term]
 
 
+def _as_stem(term: str) -> str:
+    return _as_regex(term if term.endswith("$") else f"{term}-")
+
+
 def _as_regex(term: str) -> str:
     if term.endswith("-"):
         return re.escape(term[:-1])
+    if term.endswith("$"):
+        return re.escape(term[:-1]) + r"(?=[\W\d]*\Z)"
     if term.endswith("."):
         return re.escape(term[:-1]) + r"(?!\w)"
     return re.escape(term) + r"\w{0,2}(?!\w)"
