@@ -95,6 +95,7 @@ def test_the_check(repository: Path) -> None:
     assert (repository / "ferry.txt").read_bytes() == b"The ferry is late.  \nIt is foggy.\n"
 
 
+@pytest.mark.install
 def test_the_fix(repository: Path, hooks: Path) -> None:
     """It fails when it changed a file, and says what; a second run finds nothing."""
     fixed = run(

@@ -10,7 +10,7 @@ from scrubber.copies.repeats import ALONE, repeated_runs
 from scrubber.similarity.candidates import candidate_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrubber.model import Document
     from scrubber.similarity.compare import Difference
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 DETECTED = 75.0
 """Share of common words from which two blocks are called near copies."""
 _CUT_UNITS = 6
+_SURELY_SHORT = 70
+"""Letters that twenty words have at least, where words are parted by blanks."""
 _EXCERPT = 0.5
 """A block that says less of the other than this, in whole sentences, is an excerpt and stays."""
 
@@ -43,15 +45,13 @@ def near_copies(document: Document) -> tuple[NearCopy, ...]:
 def _pairs(document: Document) -> Iterator[NearCopy]:
     gone = {run.start + n for run in repeated_runs(document) for n in range(run.length)}
     kept = {index for run in repeated_runs(document) for index in run.kept}
-    places = [i for i in range(len(document.blocks)) if i not in gone]
+    places = [i for i in range(len(document.blocks)) if i not in gone and _is_long(document, i)]
     texts = [document.text_of(i) for i in places]
-    forms: list[Form] = []
     for i, k in candidate_pairs(texts):
         first, second = places[i], places[k]
         if first in gone or second in gone:
             continue
-        forms = forms or forms_of(texts)
-        if not (_may_repeat(texts[i], forms[i]) and _may_repeat(texts[k], forms[k])):
+        if not (_may_repeat(texts, i) and _may_repeat(texts, k)):
             continue
         copy = _decide(first, second, texts[i], texts[k])
         if copy is None or document.blocks[copy.dropped].opaque or copy.dropped in kept:
@@ -80,12 +80,28 @@ def _decide(first: int, second: int, one: str, other: str) -> NearCopy | None:
     return None
 
 
-def _may_repeat(text: str, form: Form) -> bool:
+def _is_long(document: Document, index: int) -> bool:
+    """Whether a block may have the words a copy needs: a cheap look before they are counted."""
+    start, end, _ = document.blocks[index]
+    if end - start >= _SURELY_SHORT:
+        return True
+    if end - start < _CUT_UNITS * 2:
+        return False
+    text = document.text[start:end]
+    return not text.isascii() or "..." in text
+
+
+def _may_repeat(texts: Sequence[str], place: int) -> bool:
+    """Whether a block is running prose, long enough to be a copy alone, or visibly cut."""
     from scrubber.similarity.compare import cut_text
 
+    text = texts[place]
     units = count_units(text)
     if units < ALONE and (units < _CUT_UNITS or cut_text(text) is None):
         return False
+    form = form_of(text)
+    if form is Form.TURN:
+        form = forms_of(texts)[place]
     return form is Form.PROSE
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ SHARED = 0.5
 """The least share of the poorer text's telling words that a near copy has as well."""
 _LONGER = 5
 _MARKS = ".,;:!?…()[]\"'“”„‘’«»"
+_MANY = 400
+"""Texts beyond which single words tell too little."""
+_SAMPLED = 3
 _CROWD = 32
 """A word that more texts have than this tells none of them apart."""
 _LEAST = 3
@@ -24,7 +28,8 @@ _LEAST = 3
 
 def candidate_pairs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pairs ``(i, k)`` with ``i < k`` of texts that may say the same, in order of ``k``."""
-    bags = [_longer_words(text) for text in texts]
+    bag_of = _longer_words if len(texts) <= _MANY else _word_pairs
+    bags = [bag_of(text) for text in texts]
     holders = _holders(bags)
     if not holders:
         return
@@ -33,12 +38,13 @@ def candidate_pairs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
         telling = len(bag) - len(bag & crowded)
         shared: dict[int, int] = {}
         for word in holders.keys() & bag:
-            if word not in crowded or telling < _LEAST:
-                for i in _before(k, holders[word]):
+            if word not in crowded:
+                others = holders[word]
+                for i in others[: others.index(k)]:
                     shared[i] = shared.get(i, 0) + 1
         for i in sorted(shared):
             poorer = min(telling, len(bags[i]) - len(bags[i] & crowded))
-            if shared[i] >= max(SHARED * poorer, min(_LEAST, poorer)):
+            if shared[i] >= max(SHARED * poorer, min(_LEAST, max(poorer, 1))):
                 yield i, k
 
 
@@ -57,19 +63,24 @@ def _holders(bags: Sequence[set[str]]) -> dict[str, list[int]]:
     return holders
 
 
-def _before(k: int, holders: list[int]) -> list[int]:
-    """Those of the holders of a word that stand before ``k``; of a crowd the first few."""
-    if len(holders) <= _CROWD:
-        return holders[: holders.index(k)]
-    return [i for i in holders[:_LEAST] if i < k]
-
-
 def _longer_words(text: str) -> set[str]:
     """The words of six letters or more; where a script sets no spaces, triples of characters."""
     found = {word.strip(_MARKS) for word in text.split() if len(word) > _LONGER}
     if text.isascii() or len(found) * 30 > len(text) or not _unspaced().search(text):
         return found
     return {text[i : i + 3] for i in range(len(text) - 2)}
+
+
+def _word_pairs(text: str) -> set[str]:
+    """A third of the pairs of neighbouring words: rare where single words are common."""
+    words = text.split()
+    if len(words) * 30 < len(text):
+        return _longer_words(text)
+    return {
+        f"{one} {other}"
+        for one, other in pairwise(words)
+        if (ord(one[-1]) + ord(other[0])) % _SAMPLED == 0
+    }
 
 
 @cache
