@@ -82,7 +82,8 @@ def _decide(first: int, second: int, one: str, other: str) -> NearCopy | None:
 
 def _is_long(document: Document, index: int) -> bool:
     """Whether a block may have the words a copy needs: a cheap look before they are counted."""
-    start, end, _ = document.blocks[index]
+    block = document.blocks[index]
+    start, end = block.start, block.end
     if end - start >= _SURELY_SHORT:
         return True
     if end - start < _CUT_UNITS * 2:
