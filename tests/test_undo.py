@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from scrubber.files import journal
+
 if TYPE_CHECKING:
     from conftest import Command
 
@@ -50,6 +52,15 @@ def test_one_file_of_a_run(scrub: Command, tmp_path: Path) -> None:
     assert (tmp_path / "posts/deep/c.txt").read_bytes() == DIRTY
 
 
+def test_the_newest_run_that_changed_the_file_is_meant(scrub: Command, tmp_path: Path) -> None:
+    scrub("clean", "-i", "posts/a.txt")
+    scrub("clean", "-i", "posts/b.txt")
+    assert scrub("undo", "posts/a.txt").returncode == 0
+    assert (tmp_path / "posts/a.txt").read_bytes() == DIRTY
+    assert (tmp_path / "posts/b.txt").read_bytes() == CLEAN
+    assert b"no run that changed posts/deep" in scrub("undo", "posts/deep").stderr
+
+
 def test_a_file_that_changed_since_is_left(scrub: Command, tmp_path: Path) -> None:
     scrub("clean", "-i", "posts")
     (tmp_path / "posts/b.txt").write_bytes(b"An editor's.\n")
@@ -65,7 +76,7 @@ def test_the_log(scrub: Command) -> None:
     (line,) = scrub("log").stdout.decode().splitlines()
     name, rest = line.split("  ", 1)
     assert rest == "1 file"
-    assert scrub("log", name).stdout.decode().rstrip().endswith("posts/a.txt  WSP004")
+    assert scrub("log", name).stdout.decode().rstrip().endswith("posts/a.txt  WSP004 (1)")
     assert scrub("undo", name).returncode == 0
     assert b"undone" in scrub("log").stdout
     assert scrub("log", "never").returncode == 2
@@ -86,6 +97,23 @@ def test_without_a_journal_nothing_is_written(scrub: Command, tmp_path: Path) ->
     assert (tmp_path / "posts/a.txt").read_bytes() == DIRTY
     assert scrub("clean", "-i", "--no-journal", "posts/a.txt").returncode == 0
     assert (tmp_path / "posts/a.txt").read_bytes() == CLEAN
+
+
+def test_a_damaged_journal_restores_nothing(scrub: Command, tmp_path: Path) -> None:
+    scrub("clean", "-i", "posts/a.txt")
+    (blob,) = Path(os.environ["XDG_STATE_HOME"]).rglob("*.z")
+    blob.write_bytes(blob.read_bytes()[:-12])
+    run = scrub("undo")
+    assert run.returncode == 2
+    assert b"a.txt: has a damaged journal; left as it is" in run.stderr
+    assert (tmp_path / "posts/a.txt").read_bytes() == CLEAN
+
+
+def test_old_runs_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "_LARGEST", 40)
+    for number in range(3):
+        journal.Journal().keep(tmp_path / "posts/a.txt", [CLEAN], ["WSP004"])
+        assert len(journal.runs()) == 1, f"run {number} and the ones before it"
 
 
 CRASHING = """

@@ -98,7 +98,7 @@ def dying(*_):
 
 step = sys.argv[2]
 if step == "after replace":
-    write._sync_folder = dying
+    write.sync_folder = dying
 else:
     setattr(Path if step == "replace" else os, step, dying)
 write.write_file(Path(sys.argv[1]), b"new bytes, more of them\\n")

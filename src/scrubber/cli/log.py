@@ -27,7 +27,8 @@ def command(run: str | None) -> int:
         if chosen is None:
             raise click.UsageError(f"there is no run {run!r}: run 'scrubber log' for all of them")
         for entry in chosen.entries:
-            click.echo(f"{entry.path}  {', '.join(entry.codes)}")
+            fixes = ", ".join(f"{code} ({count})" for code, count in entry.fixes.items())
+            click.echo(f"{entry.path}  {fixes}")
         return 0
     for candidate in known:
         state = "  undone" if candidate.is_undone else ""

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
     """Give files back the bytes they had before an in-place run.
 
-    RUN is a name that 'scrubber log' lists; the newest run that is not undone is meant without
-    it. With PATH only these files are restored, or the files in these folders. A file that
-    changed since the run is named and left as it is.
+    RUN is a name that 'scrubber log' lists; without it the newest run is meant that is not
+    undone. With PATH only these files are restored, or the files in these folders, by the newest
+    run that changed one. A file that changed since the run is named and left as it is.
 
     \b
     Examples:
       scrubber undo                          the last run, all of it
-      scrubber undo posts/ferry.md           one file of the last run
+      scrubber undo posts/ferry.md           one file
       scrubber undo 20260504-101500 posts/   a folder, of an earlier run
     """
     from scrubber.files.journal import mark_undone, runs
@@ -51,12 +51,13 @@ def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
 
 def _newest(known: list[Run], paths: tuple[str, ...]) -> Run:
     for run in known:
-        if not run.is_undone and run.entries:
+        if not run.is_undone and any(_is_meant(entry, paths) for entry in run.entries):
             return run
     missing = [path for path in paths if not os.path.lexists(path)]
     if missing:
         raise click.UsageError(f"there is no run {missing[0]!r}: see 'scrubber log'")
-    raise click.UsageError("there is no run to undo: see 'scrubber log'")
+    what = f"that changed {', '.join(paths)}" if paths else "to undo"
+    raise click.UsageError(f"there is no run {what}: see 'scrubber log'")
 
 
 def _is_meant(entry: Entry, paths: tuple[str, ...]) -> bool:

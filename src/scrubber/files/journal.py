@@ -6,24 +6,27 @@ written and flushed to disk before the file is replaced; beside it lie the old b
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import shutil
+import sys
 import time
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from scrubber.files.write import write_file
+from scrubber.files.write import replacing, sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _NAME = "journal.jsonl"
 _MOST_RUNS = 200
 _OLDEST = 90 * 24 * 3600
 _LARGEST = 2 << 30
+_BLOCK = 1 << 20
 
 
 class Entry(NamedTuple):
@@ -35,8 +38,8 @@ class Entry(NamedTuple):
     after: str
     blob: Path
     """The old bytes, compressed."""
-    codes: tuple[str, ...]
-    """The rules whose fixes were applied."""
+    fixes: Mapping[str, int]
+    """How many fixes of each rule were applied."""
 
 
 class Run(NamedTuple):
@@ -53,9 +56,15 @@ class Run(NamedTuple):
 
 
 def state_folder() -> Path:
-    """Where journals are kept: ``$XDG_STATE_HOME/scrubber``, else ``~/.local/state/scrubber``."""
+    """Where journals are kept: ``$XDG_STATE_HOME/scrubber``, else where the system keeps such."""
     base = os.environ.get("XDG_STATE_HOME")
-    return (Path(base) if base else Path.home() / ".local" / "state") / "scrubber"
+    if base:
+        return Path(base) / "scrubber"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "scrubber"
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Application Support/scrubber"
+    return Path.home() / ".local/state/scrubber"
 
 
 class Journal:
@@ -65,24 +74,33 @@ class Journal:
         self._folder: Path | None = None
         self._count = 0
 
-    def keep(self, path: Path, before: bytes, after: bytes, codes: Iterable[str]) -> None:
+    def keep(self, path: Path, after: Iterable[bytes], codes: Iterable[str]) -> None:
         """Note that ``path`` is about to be replaced; on return the old bytes are on disk.
+
+        Args:
+            path: the file, which still has its old bytes.
+            after: the new ones, in blocks.
+            codes: the rules of all fixes that were applied.
 
         Raises:
             OSError: they could not be kept, so the file must not be replaced.
         """
+        from collections import Counter
+
         folder = self._folder or self._open()
         self._count += 1
         blob = folder / f"{self._count:06}.z"
-        _write_synced(blob, zlib.compress(before, 6), "xb")
         line = {
             "path": os.path.realpath(path),
-            "before": _digest(before),
+            "before": _compress(path, blob),
             "after": _digest(after),
             "blob": blob.name,
-            "codes": sorted(set(codes)),
+            "fixes": dict(sorted(Counter(codes).items())),
         }
-        _write_synced(folder / _NAME, json.dumps(line).encode() + b"\n", "ab")
+        with open(folder / _NAME, "ab") as file:
+            file.write(json.dumps(line).encode() + b"\n")
+            _sync(file)
+        sync_folder(folder)
 
     def _open(self) -> Path:
         runs = state_folder() / "runs"
@@ -116,23 +134,36 @@ def restore(entry: Entry) -> str | None:
         OSError: it could not be read or written.
     """
     try:
-        now = _digest(entry.path.read_bytes())
+        seen = os.stat(entry.path)
+        now = _digest(blocks(entry.path))
     except FileNotFoundError:
         return "is gone"
     if now == entry.before:
         return None
     if now != entry.after:
         return "changed since the run"
-    before = zlib.decompress(entry.blob.read_bytes())
-    if _digest(before) != entry.before:
+    try:
+        if _digest(_expanded(entry.blob)) != entry.before:
+            return "has a damaged journal"
+    except (FileNotFoundError, zlib.error):
         return "has a damaged journal"
-    write_file(entry.path, before)
+    with replacing(entry.path, expected=seen) as file:
+        file.writelines(_expanded(entry.blob))
     return None
 
 
 def mark_undone(run: Run) -> None:
     """Remember that all of ``run`` was given back."""
-    _write_synced(run.folder / "undone", b"", "wb")
+    with open(run.folder / "undone", "wb") as file:
+        _sync(file)
+
+
+def _digest(blocks: Iterable[bytes]) -> str:
+    """BLAKE2b of all ``blocks``."""
+    state = hashlib.blake2b(digest_size=20)
+    for block in blocks:
+        state.update(block)
+    return state.hexdigest()
 
 
 def _entries(folder: Path) -> Iterator[Entry]:
@@ -148,7 +179,7 @@ def _entries(folder: Path) -> Iterator[Entry]:
                 row["before"],
                 row["after"],
                 folder / row["blob"],
-                tuple(row["codes"]),
+                row["fixes"],
             )
         except (ValueError, KeyError, TypeError):
             continue
@@ -163,20 +194,42 @@ def _order(name: str) -> tuple[str, int]:
 def _prune(folder: Path) -> None:
     """Drop the oldest runs: past two hundred, past ninety days, past two gigabytes."""
     size = 0
-    newest = sorted(folder.iterdir(), key=lambda run: run.stat().st_mtime, reverse=True)
-    for place, run in enumerate(newest, 1):
-        size += sum(file.stat().st_size for file in run.iterdir())
-        age = time.time() - run.stat().st_mtime
-        if place >= _MOST_RUNS or age > _OLDEST or size > _LARGEST:
-            shutil.rmtree(run, ignore_errors=True)
+    with contextlib.suppress(OSError):  # another run may be at it, too
+        newest = sorted(folder.iterdir(), key=lambda run: run.stat().st_mtime, reverse=True)
+        for place, run in enumerate(newest, 1):
+            size += sum(file.stat().st_size for file in run.iterdir())
+            age = time.time() - run.stat().st_mtime
+            if place >= _MOST_RUNS or age > _OLDEST or size > _LARGEST:
+                shutil.rmtree(run, ignore_errors=True)
 
 
-def _write_synced(path: Path, data: bytes, mode: str) -> None:
-    with path.open(mode) as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _compress(path: Path, blob: Path) -> str:
+    """Write the compressed bytes of ``path`` to ``blob``; the digest of what was read."""
+    state, deflate = hashlib.blake2b(digest_size=20), zlib.compressobj(6)
+    with open(blob, "xb") as file:
+        for block in blocks(path):
+            state.update(block)
+            file.write(deflate.compress(block))
+        file.write(deflate.flush())
+        _sync(file)
+    return state.hexdigest()
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=20).hexdigest()
+def _expanded(blob: Path) -> Iterator[bytes]:
+    """The bytes that ``_compress`` read."""
+    inflate = zlib.decompressobj()
+    for block in blocks(blob):
+        yield inflate.decompress(block)
+    yield inflate.flush()
+
+
+def blocks(path: Path) -> Iterator[bytes]:
+    """The bytes of a file, piece by piece."""
+    with open(path, "rb") as file:
+        while block := file.read(_BLOCK):
+            yield block
+
+
+def _sync(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())

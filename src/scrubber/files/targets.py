@@ -48,7 +48,7 @@ class Target(NamedTuple):
             elif journal is not None:
                 fixed = (finding.code for finding in outcome.findings if finding.fixed)
                 try:
-                    journal.keep(self.path, outcome.before, outcome.after, fixed)
+                    journal.keep(self.path, [outcome.after], fixed)
                 except OSError as error:
                     return f"{self.path}: not cleaned, since {_journal_failure(error)}"
             write_file(self.path, outcome.after, expected=outcome.stat if self.in_place else None)

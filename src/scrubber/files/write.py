@@ -1,4 +1,4 @@
-"""The one function that writes: new bytes for a path in, the whole file replaced or untouched."""
+"""The one place that writes: new bytes for a path in, the whole file replaced or untouched."""
 
 from __future__ import annotations
 
@@ -6,21 +6,35 @@ import contextlib
 import os
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TEMPORARY_SUFFIX = ".scrubber-tmp"
 """Ends the name of every temporary file, so that no run takes one for input."""
 
 
 def write_file(path: Path, data: bytes, *, expected: os.stat_result | None = None) -> None:
-    """Write ``data`` to ``path``: whole, or not at all.
+    """Write ``data`` to ``path``: whole, or not at all; see ``replacing``.
+
+    Raises:
+        OSError: nothing was written, ``path`` has its old content.
+    """
+    with replacing(path, expected=expected) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def replacing(path: Path, *, expected: os.stat_result | None = None) -> Iterator[BinaryIO]:
+    """A file to write the new content of ``path`` to; it takes effect at the end, as a whole.
 
     The bytes go to a temporary file in the same folder, are flushed to disk, and take the place
     of the old file in one step. Mode and owner of a file that was there are kept; a symbolic
-    link is followed, and stays a link.
+    link is followed, and stays a link. Whatever is raised within leaves the old content.
 
     Args:
         path: where to write. Its folder must exist.
-        data: the whole content.
         expected: what ``os.stat`` said when the old content was read. If the file is no longer
             that one, nothing is written.
 
@@ -40,16 +54,18 @@ def write_file(path: Path, data: bytes, *, expected: os.stat_result | None = Non
     )
     try:
         with open(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             _take_over(file.fileno(), old)
             os.fsync(file.fileno())
+        if expected is not None and _changed(_stat(target), expected):
+            raise OSError(None, "changed while it was being cleaned", str(path))
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _stat(path: Path) -> os.stat_result | None:
@@ -81,7 +97,7 @@ def _take_over(descriptor: int, old: os.stat_result | None) -> None:
     os.chmod(descriptor, stat.S_IMODE(old.st_mode))
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last through a power cut, where the system allows it."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
