@@ -112,7 +112,7 @@ def test_a_damaged_journal_restores_nothing(scrub: Command, tmp_path: Path) -> N
 def test_old_runs_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal, "_LARGEST", 40)
     for number in range(3):
-        journal.Journal().keep(tmp_path / "posts/a.txt", [CLEAN], ["WSP004"])
+        journal.Journal().keep(tmp_path / "posts/a.txt", [CLEAN], {"WSP004": 1})
         assert len(journal.runs()) == 1, f"run {number} and the ones before it"
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-FORMATS = ("auto", "text", "markdown", "html")
+RECORD_FORMATS = ("jsonl", "csv", "tsv", "parquet", "warc")
+"""Formats of many articles, one a record."""
+
+FORMATS = ("auto", "text", "markdown", "html", *RECORD_FORMATS)
 """What an input format may be called; ``auto`` is decided by the suffix."""
 
 SUFFIXES = {
@@ -18,9 +21,43 @@ SUFFIXES = {
     ".xhtml": "html",
 }
 
+RECORD_SUFFIXES = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".parquet": "parquet",
+    ".warc": "warc",
+    ".wet": "warc",
+}
+
+COMPRESSIONS = (".gz", ".zst", ".bz2")
+"""Suffixes behind that of a record format."""
+
 
 def format_of(name: str, asked: str = "auto") -> str:
     """The input format of a file called ``name``; ``asked`` overrides its suffix."""
     if asked != "auto":
         return asked
-    return SUFFIXES.get(PurePath(name).suffix.lower(), "text")
+    return SUFFIXES.get(PurePath(name).suffix.lower()) or records_of(name) or "text"
+
+
+def records_of(name: str) -> str | None:
+    """The record format that ``name`` stands for, compressed or not; None where it is no such."""
+    inner = name[: -len(compression_of(name))] if compression_of(name) else name
+    return RECORD_SUFFIXES.get(PurePath(inner).suffix.lower())
+
+
+def compression_of(name: str) -> str:
+    """The compression that ``name`` ends in, such as ``.gz``; empty where there is none."""
+    suffix = PurePath(name).suffix.lower()
+    return suffix if suffix in COMPRESSIONS else ""
+
+
+def cleaned_name(name: str) -> str:
+    """What the cleaned form of a file called ``name`` is called: records of the web become rows."""
+    if records_of(name) != "warc":
+        return name
+    compression = compression_of(name)
+    stem = name[: -len(compression)] if compression else name
+    return str(PurePath(stem).with_suffix("")) + ".jsonl" + compression

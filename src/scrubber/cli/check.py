@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +13,12 @@ from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
 from scrubber.files.source import find_sources
 from scrubber.report.text import counted, finding_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.files.plan import Plan
+    from scrubber.files.source import Source
 
 
 @click.command("check", short_help="List findings; write nothing.")
@@ -40,7 +47,7 @@ def command(sources: tuple[str, ...], output_format: str, *, quiet: bool, **opti
     plan = plan_of(options)
     outcomes = []
     found = find_sources(sources, options["stdin_filename"], plan.selection)
-    for outcome in clean_sources(found, plan, Outcome.without_content):
+    for outcome in _outcomes(found, plan):
         if outcome.error:
             click.echo(f"scrubber: {outcome.error}", err=True)
         outcomes.append(outcome)
@@ -55,10 +62,22 @@ def command(sources: tuple[str, ...], output_format: str, *, quiet: bool, **opti
     fixable = sum(finding.fixed for finding in findings)
     if findings and not quiet:
         click.echo(
-            f"{counted(len(findings), 'finding')} in {counted(len(outcomes), 'file')}, "
+            f"{counted(len(findings), 'finding')} in {counted(len(found), 'file')}, "
             f"{fixable} fixable with 'scrubber clean'",
             err=True,
         )
     if any(outcome.error for outcome in outcomes):
         return 2
     return int(bool(fixable or (options["strict"] and findings)))
+
+
+def _outcomes(sources: list[Source], plan: Plan) -> Iterator[Outcome]:
+    """What was found in each source; in an archive, piece by piece."""
+    for archives, group in groupby(sources, plan.is_archive):
+        if archives:
+            from scrubber.archive.outcomes import outcomes_of
+
+            for source in group:
+                yield from outcomes_of(source, plan)
+        else:
+            yield from clean_sources(list(group), plan, Outcome.without_content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scrubber.files.journal import Journal
+    from scrubber.files.plan import Plan
+    from scrubber.files.source import Source
 
 
 @click.command("clean", short_help="Clean text and write the result.")
@@ -59,14 +62,20 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     _check_usage(sources, options)
     plan = plan_of(options)
     found = find_sources(sources, options["stdin_filename"], plan.selection)
+    keep = _what_to_keep(options)
     try:
         targets = plan_targets(sources, found, options["output"], in_place=options["in_place"])
     except TargetError as error:
         raise click.UsageError(str(error)) from error
     run = _Run(options)
-    outcomes = clean_sources(found, plan, _what_to_keep(options))
-    for outcome, target in zip(outcomes, targets, strict=True):
-        run.take(outcome, target)
+    pairs = list(zip(found, targets, strict=True))
+    for archives, group in groupby(pairs, lambda pair: plan.is_archive(pair[0])):
+        if archives:
+            run.take_archives(list(group), plan)
+            continue
+        some, places = zip(*group, strict=True)
+        for outcome, target in zip(clean_sources(some, plan, keep), places, strict=True):
+            run.take(outcome, target)
     run.summarise()
     return run.status
 
@@ -149,6 +158,18 @@ class _Run:
         if self._options["verbose"]:
             for finding in outcome.findings:
                 click.echo(finding_line(outcome.source.path, finding), err=True)
+
+    def take_archives(self, pairs: list[tuple[Source, Target | None]], plan: Plan) -> None:
+        """Clean files of records."""
+        from scrubber.cli.archives import ArchiveCleaner
+
+        cleaner = ArchiveCleaner(plan, self._options, _write_out, self._journal)
+        for source, _ in pairs:
+            failed, changed, found = cleaner.clean(source)
+            self._count += 1
+            self._failed += failed
+            self._changed += changed and not failed
+            self._noted += found
 
     def _put(self, outcome: Outcome, target: Target | None) -> str | None:
         if self._dry:

@@ -57,6 +57,8 @@ def _for_file(plan: Plan, file: str) -> dict[str, Any]:
         "lang": settings.lang,
         "encoding": reading.encoding,
         "input-format": reading.input_format,
+        "text-field": reading.text_field,
+        "id-field": reading.id_field,
     }
 
 

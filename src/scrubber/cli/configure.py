@@ -45,7 +45,7 @@ def plan_of(options: dict[str, Any]) -> Plan:
         )
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    reading = Reading(options["encoding"], options["input_format"])
+    reading = Reading(**{name: options[name] for name in Reading._fields})
     plan = Plan(settings, reading, _selection(options), options["jobs"], options["cache"])
     if not options["per_file_ignores"] and not options["per_file_settings"]:
         return plan

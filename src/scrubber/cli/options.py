@@ -71,6 +71,10 @@ def cleaning_options(command: Decorated) -> Decorated:
         click.option("--lang", metavar="TAG", help="Language of the text: de, pt-BR ..."),
         click.option("--encoding", type=Encoding(), help="Encoding of the sources."),
         click.option("--input-format", **formats, help="What the sources are; auto: by suffix."),
+        click.option("--text-field", metavar="NAME", help="Where records keep their text: a.b.c"),
+        click.option(
+            "--id-field", metavar="NAME", show_default="id", help="Where records keep their name."
+        ),
         click.option("--stdin-filename", metavar="NAME", help="Name that stands for -."),
         click.option("--exclude", **globs, help="Leave these out of folders."),
         click.option("--extend-exclude", **globs, help="Leave these out as well."),

@@ -19,6 +19,8 @@ DEFAULTS: dict[str, Any] = {
     "lang": None,
     "encoding": None,
     "input-format": "auto",
+    "text-field": None,
+    "id-field": "id",
     "exclude": EXCLUDED,
     "extend-exclude": (),
     "force-exclude": False,

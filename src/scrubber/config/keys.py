@@ -27,6 +27,8 @@ PER_FILE = {
     "quotes": QUOTES,
     "encoding": kinds.ENCODING,
     "input-format": FORMAT,
+    "text-field": kinds.TEXT,
+    "id-field": kinds.TEXT,
 }
 """Keys that may hold for some files alone."""
 
@@ -39,6 +41,8 @@ KEYS = {
     "lang": Key(kinds.LANGUAGE, "Language of the texts, such as de or pt-BR."),
     "encoding": Key(kinds.ENCODING, "Encoding of the sources; without it, detected."),
     "input-format": Key(FORMAT, "What the sources are; auto: by suffix."),
+    "text-field": Key(kinds.TEXT, "Where records keep their text; dots lead into objects."),
+    "id-field": Key(kinds.TEXT, "Where records keep their name."),
     "exclude": Key(kinds.GLOBS, "Files and folders to leave out, in place of the default ones."),
     "extend-exclude": Key(kinds.GLOBS, "Files and folders to leave out besides."),
     "force-exclude": Key(kinds.FLAG, "Leave excluded paths out even where they are named."),

@@ -20,6 +20,10 @@ _ADVICE = {
 }
 
 
+class JournalError(Exception):
+    """The old bytes of a file could not be kept, so it must not be replaced."""
+
+
 def sentence(path: str, error: Exception) -> str:
     """``error`` as one sentence about ``path``."""
     if isinstance(error, OSError):

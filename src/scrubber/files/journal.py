@@ -17,6 +17,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
+from scrubber.files.errors import JournalError, sentence
 from scrubber.files.write import replacing, sync_folder
 
 if TYPE_CHECKING:
@@ -74,19 +75,26 @@ class Journal:
         self._folder: Path | None = None
         self._count = 0
 
-    def keep(self, path: Path, after: Iterable[bytes], codes: Iterable[str]) -> None:
+    def keep(self, path: Path, after: Iterable[bytes], fixes: Mapping[str, int]) -> None:
         """Note that ``path`` is about to be replaced; on return the old bytes are on disk.
 
         Args:
             path: the file, which still has its old bytes.
             after: the new ones, in blocks.
-            codes: the rules of all fixes that were applied.
+            fixes: how many fixes of each rule were applied.
 
         Raises:
-            OSError: they could not be kept, so the file must not be replaced.
+            JournalError: they could not be kept, so the file must not be replaced.
         """
-        from collections import Counter
+        try:
+            self._keep(path, after, fixes)
+        except OSError as error:
+            reason = sentence(error.filename or str(state_folder()), error)
+            raise JournalError(
+                f"not cleaned, since the journal cannot be written: {reason}, or use --no-journal"
+            ) from error
 
+    def _keep(self, path: Path, after: Iterable[bytes], fixes: Mapping[str, int]) -> None:
         folder = self._folder or self._open()
         self._count += 1
         blob = folder / f"{self._count:06}.z"
@@ -95,7 +103,7 @@ class Journal:
             "before": _compress(path, blob),
             "after": _digest(after),
             "blob": blob.name,
-            "fixes": dict(sorted(Counter(codes).items())),
+            "fixes": dict(sorted(fixes.items())),
         }
         with open(folder / _NAME, "ab") as file:
             file.write(json.dumps(line).encode() + b"\n")

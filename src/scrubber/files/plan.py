@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.files.selection import Selection
+from scrubber.formats import RECORD_FORMATS, format_of
 
 if TYPE_CHECKING:
     from scrubber.config.globs import Globs
@@ -19,6 +20,9 @@ class Reading(NamedTuple):
 
     encoding: str | None = None
     input_format: str = "auto"
+    text_field: str | None = None
+    """Where records keep their text; None: under a usual name."""
+    id_field: str = "id"
 
 
 class Plan(NamedTuple):
@@ -51,6 +55,10 @@ class Plan(NamedTuple):
             values["ignore"] = (*self.settings.ignore, *codes)
         settings = replace(self.settings, **values) if values else self.settings
         return settings, self.reading._replace(**reading)
+
+    def is_archive(self, source: Source) -> bool:
+        """Whether ``source`` is a file of records."""
+        return format_of(source.name, self.for_source(source)[1].input_format) in RECORD_FORMATS
 
 
 def _meant(globs: Globs, path: str) -> bool:

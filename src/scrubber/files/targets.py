@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrubber.files.errors import sentence
+from scrubber.files.errors import JournalError, sentence
 from scrubber.files.source import STDIN
 from scrubber.files.write import write_file
 
@@ -16,12 +17,6 @@ if TYPE_CHECKING:
     from scrubber.files.job import Outcome
     from scrubber.files.journal import Journal
     from scrubber.files.source import Source
-
-
-def _journal_failure(error: OSError) -> str:
-    """Why the old bytes could not be kept, and what to do."""
-    reason = sentence(error.filename or "the state folder", error)
-    return f"the journal cannot be written: {reason}, or use --no-journal"
 
 
 class TargetError(ValueError):
@@ -46,13 +41,10 @@ class Target(NamedTuple):
             if not self.in_place:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             elif journal is not None:
-                fixed = (finding.code for finding in outcome.findings if finding.fixed)
-                try:
-                    journal.keep(self.path, [outcome.after], fixed)
-                except OSError as error:
-                    return f"{self.path}: not cleaned, since {_journal_failure(error)}"
+                fixes = Counter(finding.code for finding in outcome.findings if finding.fixed)
+                journal.keep(self.path, [outcome.after], fixes)
             write_file(self.path, outcome.after, expected=outcome.stat if self.in_place else None)
-        except OSError as error:
+        except (OSError, JournalError) as error:
             return sentence(str(self.path), error)
         return None
 

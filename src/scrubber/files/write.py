@@ -31,7 +31,8 @@ def replacing(path: Path, *, expected: os.stat_result | None = None) -> Iterator
 
     The bytes go to a temporary file in the same folder, are flushed to disk, and take the place
     of the old file in one step. Mode and owner of a file that was there are kept; a symbolic
-    link is followed, and stays a link. Whatever is raised within leaves the old content.
+    link is followed, and stays a link. Whatever is raised within leaves the old content; so does
+    closing the file.
 
     Args:
         path: where to write. Its folder must exist.
@@ -53,8 +54,11 @@ def replacing(path: Path, *, expected: os.stat_result | None = None) -> Iterator
         prefix=f".{target.name[:80]}.", suffix=TEMPORARY_SUFFIX, dir=target.parent
     )
     try:
-        with open(handle, "wb") as file:
+        with open(name, "wb", opener=lambda *_: handle) as file:
             yield file
+            if file.closed:
+                Path(name).unlink()
+                return
             file.flush()
             _take_over(file.fileno(), old)
             os.fsync(file.fileno())

@@ -1,0 +1,1 @@
+"""Archives: files of many articles, cleaned record by record, each row accounted for."""

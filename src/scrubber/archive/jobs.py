@@ -1,0 +1,98 @@
+"""What is done with one archive: a source and the run's plan in, its units ready to clean out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrubber.archive.model import ArchiveError, Fields
+from scrubber.archive.streams import Stream, missing, open_stream
+from scrubber.formats import compression_of, format_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.archive.model import Format, Unit
+    from scrubber.files.plan import Plan
+    from scrubber.files.source import Source
+    from scrubber.settings import Settings
+
+
+class Job(NamedTuple):
+    """One archive and how it is read."""
+
+    path: str
+    format: str
+    compression: str
+    settings: Settings
+    asked: Fields
+    """The fields that the user named."""
+
+
+class Piece(NamedTuple):
+    """One unit and all that is needed to clean it elsewhere."""
+
+    job: Job
+    unit: Unit
+    fields: Fields
+
+
+def job_of(source: Source, plan: Plan) -> Job:
+    """How the archive ``source`` is read under ``plan``."""
+    settings, reading = plan.for_source(source)
+    return Job(
+        source.path,
+        format_of(source.name, reading.input_format),
+        compression_of(source.name),
+        settings,
+        Fields(reading.text_field, reading.id_field),
+    )
+
+
+def format_for(job: Job) -> Format:
+    """The reader and writer for the format of ``job``.
+
+    Raises:
+        ArchiveError: a library that it needs is not installed.
+    """
+    if job.format == "jsonl":
+        from scrubber.archive.jsonl import JsonLines
+
+        return JsonLines()
+    raise ArchiveError(missing(job.format))
+
+
+class Reader:
+    """The pieces of one archive, in order."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.fields = job.asked
+        """The fields that are used, as far as they are known."""
+        self._stream: Stream | None = None
+
+    def __iter__(self) -> Iterator[Piece]:
+        """Read it from the beginning.
+
+        Raises:
+            ArchiveError: it is no archive of this format.
+            OSError: it cannot be read.
+        """
+        handler = format_for(self.job)
+        with open_stream(self.job.path, self.job.compression) as self._stream:
+            for unit in handler.units(self._stream):
+                if self.fields.text is None and not unit.refused:
+                    self.fields = handler.fields(unit, self.fields) or self.fields
+                yield Piece(self.job, unit, self.fields)
+
+    @property
+    def choice(self) -> str:
+        """What to say of the field that was chosen; empty where the user named it."""
+        if self.job.asked.text is not None:
+            return ""
+        found = self.fields.text
+        return f"the text is in {found!r}" if found else "no record holds a text"
+
+    @property
+    def position(self) -> int:
+        """How many bytes of the file on disk were read."""
+        return self._stream.position if self._stream is not None else 0

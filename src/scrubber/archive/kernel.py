@@ -1,0 +1,138 @@
+"""One unit of an archive: its records in, the cleaned records with their findings out. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrubber.archive.model import Dead, Found, Tally
+from scrubber.core import clean_text
+from scrubber.model import ProofError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from scrubber.archive.model import Cleaner, Record, Unit
+    from scrubber.model import Result
+    from scrubber.settings import Settings
+
+
+class Change(NamedTuple):
+    """The text of a record before and after, for a diff."""
+
+    row: int
+    id: str
+    before: str
+    after: str
+
+
+class Produced(NamedTuple):
+    """What became of one unit."""
+
+    tally: Tally
+    out: bytes
+    found: tuple[Found, ...] = ()
+    dead: tuple[Dead, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+class Wish(NamedTuple):
+    """What a run needs of each unit."""
+
+    out: bool = True
+    keep_dead: bool = False
+    """Whether a record that cannot be cleaned stays in the output as it is."""
+    found: bool = False
+    changes: bool = False
+
+
+def clean_unit(
+    cleaner: Cleaner,
+    unit: Unit,
+    settings: Settings,
+    wish: Wish,
+    condemned: Mapping[int, str] | None = None,
+    begin: Callable[[int], None] = lambda _: None,
+) -> Produced:
+    """Clean the records of ``unit``.
+
+    Args:
+        cleaner: reads and writes them.
+        unit: where they are from.
+        settings: of the file.
+        wish: what is needed of the result.
+        condemned: records of the unit, from 0, that are not to be touched, and why.
+        begin: called with the number of each record before it is read.
+    """
+    work = _Work(cleaner, settings, wish)
+    if unit.refused:
+        work.bury(Dead(unit.first, unit.offset, str(unit.first), unit.refused, unit.data))
+        return work.produced()
+    for number, record in enumerate(cleaner.records()):
+        begin(number)
+        if isinstance(record, Dead):
+            work.bury(record)
+        elif condemned and number in condemned:
+            work.bury(_dead(record, condemned[number]))
+        else:
+            work.clean(record)
+    return work.produced()
+
+
+def _dead(record: Record, why: str) -> Dead:
+    return Dead(record.row, record.offset, record.id, why, record.raw)
+
+
+class _Work:
+    """Cleans records one after the other and keeps count."""
+
+    def __init__(self, cleaner: Cleaner, settings: Settings, wish: Wish) -> None:
+        self._cleaner, self._settings, self._wish = cleaner, settings, wish
+        self._cleaned = self._unchanged = self._textless = 0
+        self._dead: list[Dead] = []
+        self._found: list[Found] = []
+        self._changes: list[Change] = []
+
+    def bury(self, dead: Dead) -> None:
+        """Set a record aside."""
+        self._dead.append(dead)
+        if self._wish.keep_dead:
+            self._cleaner.keep_raw(dead)
+
+    def clean(self, record: Record) -> None:
+        """Clean a record, if it holds a text; what fails its proof is set aside."""
+        if record.text is None:
+            self._textless += 1
+            self._keep(record, None)
+            return
+        try:
+            result = clean_text(record.text, self._settings)
+        except ProofError as error:
+            self.bury(_dead(record, f"failed proof: {error}"))
+        except (RecursionError, MemoryError) as error:
+            self.bury(_dead(record, f"is too large to clean ({error})"))
+        except Exception as error:  # a fault of ours must not cost the other records
+            self.bury(_dead(record, f"internal error ({type(error).__name__}: {error})"))
+        else:
+            self._take(record, record.text, result)
+
+    def _take(self, record: Record, before: str, result: Result) -> None:
+        changed = result.text != before
+        self._keep(record, result.text if changed else None)
+        if self._wish.found and result.findings:
+            self._found.append(Found(record.row, record.id, result.findings, changed))
+        if self._wish.changes and changed:
+            self._changes.append(Change(record.row, record.id, before, result.text))
+
+    def _keep(self, record: Record, text: str | None) -> None:
+        self._cleaned += text is not None
+        self._unchanged += text is None
+        if self._wish.out:
+            self._cleaner.keep(record, text)
+
+    def produced(self) -> Produced:
+        """All of it."""
+        dead = len(self._dead)
+        rows = self._cleaned + self._unchanged + dead
+        tally = Tally(rows, self._cleaned, self._unchanged, dead, self._textless)
+        out = self._cleaner.result() if self._wish.out else b""
+        return Produced(tally, out, tuple(self._found), tuple(self._dead), tuple(self._changes))

@@ -1,0 +1,145 @@
+"""The nouns of archives: what a file of records is cut into and what becomes of each record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.model import Finding
+
+TEXT_FIELDS = ("text", "maintext", "body", "content", "raw_text", "article")
+"""Names under which scrapers keep an article's text, the likeliest first."""
+
+UNIT_BYTES = 1 << 18
+"""Records are worked on in units of about this size: a quarter of a second each."""
+
+LARGEST_RECORD = 64 << 20
+"""Bytes; a larger record is set aside, so that memory stays bounded."""
+
+
+class ArchiveError(Exception):
+    """A file that cannot be read as records; the message is a sentence without the path."""
+
+
+class RecordError(ValueError):
+    """A record that cannot be read; the message says why."""
+
+
+class Fields(NamedTuple):
+    """Where in a record the text and the name of the record stand. Dots lead into objects."""
+
+    text: str | None = None
+    """None where no record of the file holds a text."""
+    id: str = "id"
+
+
+class Unit(NamedTuple):
+    """A piece of a file: some whole records, the same whatever works on them."""
+
+    number: int
+    """From 0, within the file."""
+    first: int
+    """Locator of its first record: the line or row in the file, from 1."""
+    offset: int
+    """Where it begins, in bytes of the file once it is no longer compressed."""
+    data: Any
+    """What the format reads records from."""
+    records: int
+    """How many it holds, as the reader counted them."""
+    refused: str = ""
+    """Why its one record is set aside unread; ``data`` holds its beginning."""
+
+
+class Record(NamedTuple):
+    """One record as its file has it."""
+
+    row: int
+    """The line or row in the file, from 1."""
+    offset: int
+    raw: bytes
+    value: Any
+    """What the format needs to write it with another text."""
+    text: str | None
+    id: str
+    """The value of the id field, else the row."""
+
+
+class Dead(NamedTuple):
+    """A record that was set aside."""
+
+    row: int
+    offset: int
+    id: str
+    error: str
+    raw: bytes
+
+
+class Found(NamedTuple):
+    """The findings of one record."""
+
+    row: int
+    id: str
+    findings: tuple[Finding, ...]
+    changed: bool
+
+
+class Tally(NamedTuple):
+    """How many records came in and what became of them."""
+
+    rows: int = 0
+    cleaned: int = 0
+    unchanged: int = 0
+    dead: int = 0
+    textless: int = 0
+    """Those of the unchanged that held no text."""
+
+    def plus(self, other: Tally) -> Tally:
+        """The sum of both."""
+        return Tally(*map(sum, zip(self, other, strict=True)))
+
+    @property
+    def balances(self) -> bool:
+        """Whether every record that came in is accounted for once."""
+        return self.rows == self.cleaned + self.unchanged + self.dead
+
+
+class Cleaner(Protocol):
+    """Reads the records of one unit and writes them again; one class a format."""
+
+    def records(self) -> Iterator[Record | Dead]:
+        """Each record in order; one that cannot be read is dead."""
+
+    def keep(self, record: Record, text: str | None) -> None:
+        """Write ``record`` as it is, or with another text."""
+
+    def keep_raw(self, dead: Dead) -> None:
+        """Write what could not be read as it is."""
+
+    def result(self) -> bytes:
+        """All that was written, as the file's format has it."""
+
+
+class Readable(Protocol):
+    """A stream of bytes."""
+
+    def read(self, size: int, /) -> bytes:
+        """``size`` bytes, fewer at the end alone."""
+
+
+class Format(Protocol):
+    """A file format: how it is cut into units and who reads them."""
+
+    def units(self, stream: Readable) -> Iterator[Unit]:
+        """The units of a file, read from its beginning.
+
+        Raises:
+            ArchiveError: it is no such file at all.
+        """
+
+    def fields(self, unit: Unit, asked: Fields) -> Fields | None:
+        """Which fields to use, by the first records; None where these do not tell."""
+
+    def cleaner(self, unit: Unit, fields: Fields) -> Cleaner:
+        """What works on ``unit``."""

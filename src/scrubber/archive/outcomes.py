@@ -1,0 +1,57 @@
+"""What became of records, as of files: a unit's result in, findings placed in the archive out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubber.archive.flow import flow
+from scrubber.archive.jobs import Reader, job_of
+from scrubber.archive.kernel import Wish
+from scrubber.archive.model import ArchiveError
+from scrubber.files.errors import sentence
+from scrubber.files.job import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.archive.kernel import Change, Produced
+    from scrubber.archive.model import Dead
+    from scrubber.files.plan import Plan
+    from scrubber.files.source import Source
+    from scrubber.model import Finding
+
+
+def outcomes_of(source: Source, plan: Plan) -> Iterator[Outcome]:
+    """The findings of an archive: an outcome for each unit, and one for each bad record."""
+    try:
+        for produced in flow(Reader(job_of(source, plan)), Wish(out=False, found=True)):
+            changed = produced.tally.cleaned > 0
+            yield Outcome(source, findings=tuple(placed(produced)), changed=changed)
+            for dead in produced.dead:
+                yield Outcome(source, error=dead_line(source.path, dead))
+    except (ArchiveError, OSError) as error:
+        yield Outcome(source, error=sentence(source.path, error))
+
+
+def placed(produced: Produced) -> Iterator[Finding]:
+    """The findings of a unit, each with the record's row as its line."""
+    for record in produced.found:
+        for finding in record.findings:
+            place = f"({record.id}, line {finding.line})"
+            yield finding._replace(
+                message=f"{finding.message} {place}", line=record.row, end_line=record.row
+            )
+
+
+def dead_line(path: str, dead: Dead) -> str:
+    """What is said of a record that could not be cleaned."""
+    return f"{path}:{dead.row}: {dead.error}"
+
+
+def diff_of(source: Source, change: Change, *, colours: bool) -> Iterator[str]:
+    """What changed in the text of one record, as a unified diff."""
+    from scrubber.report.diff import diff_lines
+
+    record = source._replace(path=f"{source.path}:{change.row} ({change.id})")
+    outcome = Outcome(record, before_text=change.before, after_text=change.after)
+    return diff_lines(outcome, colours=colours)
