@@ -104,8 +104,8 @@ class _Lines:
         line, (start, end, _) = value
         spliced = line[:start] + literal_of(text, line) + line[end:]
         mark = _MARK if record.raw.startswith(codecs.BOM_UTF8) else ""
-        end = "\n" if record.raw.endswith(b"\n") else ""
-        self._out.append((mark + spliced + end).encode())
+        line_end = "\n" if record.raw.endswith(b"\n") else ""
+        self._out.append((mark + spliced + line_end).encode())
 
     def keep_raw(self, dead: Dead) -> None:
         """Write the line as it is."""

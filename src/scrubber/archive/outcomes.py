@@ -21,16 +21,27 @@ if TYPE_CHECKING:
     from scrubber.model import Finding
 
 
-def outcomes_of(source: Source, plan: Plan) -> Iterator[Outcome]:
-    """The findings of an archive: an outcome for each unit, and one for each bad record."""
+def outcomes_of(source: Source, plan: Plan, *, in_pieces: bool) -> Iterator[Outcome]:
+    """The findings of an archive, and an outcome with an error for each bad record.
+
+    With ``in_pieces`` there is an outcome for each unit, so that no archive is too large.
+    """
+    findings: list[Finding] = []
+    changed = False
     try:
         for produced in flow(Reader(job_of(source, plan)), Wish(out=False, found=True)):
-            changed = produced.tally.cleaned > 0
-            yield Outcome(source, findings=tuple(placed(produced)), changed=changed)
+            findings += placed(produced)
+            changed = changed or produced.tally.cleaned > 0
+            if in_pieces:
+                yield Outcome(source, findings=tuple(findings), changed=changed)
+                findings.clear()
             for dead in produced.dead:
                 yield Outcome(source, error=dead_line(source.path, dead))
     except (ArchiveError, OSError) as error:
         yield Outcome(source, error=sentence(source.path, error))
+    else:
+        if not in_pieces:
+            yield Outcome(source, findings=tuple(findings), changed=changed)
 
 
 def placed(produced: Produced) -> Iterator[Finding]:

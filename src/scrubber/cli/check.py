@@ -45,39 +45,42 @@ def command(sources: tuple[str, ...], output_format: str, *, quiet: bool, **opti
       scrubber check --select DUP,ORD posts/
     """
     plan = plan_of(options)
-    outcomes = []
+    outcomes: list[Outcome] = []
+    count = fixable = failed = 0
     found = find_sources(sources, options["stdin_filename"], plan.selection)
-    for outcome in _outcomes(found, plan):
+    for outcome in _outcomes(found, plan, in_pieces=output_format == "text"):
+        count += len(outcome.findings)
+        fixable += sum(finding.fixed for finding in outcome.findings)
         if outcome.error:
+            failed += 1
             click.echo(f"scrubber: {outcome.error}", err=True)
-        outcomes.append(outcome)
         if output_format == "text":
             for finding in outcome.findings:
                 click.echo(finding_line(outcome.source.path, finding))
+        else:
+            outcomes.append(outcome)
     if output_format == "json":
         from scrubber.report.json import render
 
         click.echo(render(outcomes))
-    findings = [finding for outcome in outcomes for finding in outcome.findings]
-    fixable = sum(finding.fixed for finding in findings)
-    if findings and not quiet:
+    if count and not quiet:
         click.echo(
-            f"{counted(len(findings), 'finding')} in {counted(len(found), 'file')}, "
+            f"{counted(count, 'finding')} in {counted(len(found), 'file')}, "
             f"{fixable} fixable with 'scrubber clean'",
             err=True,
         )
-    if any(outcome.error for outcome in outcomes):
+    if failed:
         return 2
-    return int(bool(fixable or (options["strict"] and findings)))
+    return int(bool(fixable or (options["strict"] and count)))
 
 
-def _outcomes(sources: list[Source], plan: Plan) -> Iterator[Outcome]:
-    """What was found in each source; in an archive, piece by piece."""
+def _outcomes(sources: list[Source], plan: Plan, *, in_pieces: bool) -> Iterator[Outcome]:
+    """What was found in each source; in an archive, with ``in_pieces``, bit by bit."""
     for archives, group in groupby(sources, plan.is_archive):
         if archives:
             from scrubber.archive.outcomes import outcomes_of
 
             for source in group:
-                yield from outcomes_of(source, plan)
+                yield from outcomes_of(source, plan, in_pieces=in_pieces)
         else:
             yield from clean_sources(list(group), plan, Outcome.without_content)

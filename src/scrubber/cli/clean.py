@@ -164,8 +164,8 @@ class _Run:
         from scrubber.cli.archives import ArchiveCleaner
 
         cleaner = ArchiveCleaner(plan, self._options, _write_out, self._journal)
-        for source, _ in pairs:
-            failed, changed, found = cleaner.clean(source)
+        for source, target in pairs:
+            failed, changed, found = cleaner.clean(source, target)
             self._count += 1
             self._failed += failed
             self._changed += changed and not failed
