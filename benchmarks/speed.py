@@ -14,8 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import ftfy
+import ftfy.bad_codecs  # registers sloppy-windows-1252
 
 import scrubber
+from scrubber.core import clean_text
+from scrubber.settings import from_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,22 +26,26 @@ if TYPE_CHECKING:
 PARAGRAPHS = 12
 ARTICLES = 30
 ROUNDS = 9
-CHARACTERS = ("ENC", "HTM", "WSP")
+CHARACTERS = ("ENC", "HTM", "WSP", "QUO")
 
 
 def main(path: str) -> None:
     rows = list(read(path))
     english = [row["text"] for row in rows if row["lang"] == "en"]
     kinds = {
-        "English, curly quotes": [t for t in english if "“" in t or "’" in t],
+        "English, curly quotes": [
+            t for t in english if ("“" in t or "’" in t) and not {'"', "'"} & set(t)
+        ],
         "English, ASCII": [t for t in english if t.isascii()],
-        "German": [row["text"] for row in rows if row["lang"] == "de"],
+        "German": [
+            row["text"] for row in rows if row["lang"] == "de" and not {'"', "'"} & set(row["text"])
+        ],
     }
     head = ("articles", "size", "peer", "us", "whole", "chars")
     print("{:24} {:>6} {:20} {:>7} {:>7} {:>7}".format(*head))
     for kind, paragraphs in kinds.items():
         report(kind, articles(paragraphs))
-    broken = [t.encode().decode("cp1252", "ignore") for t in kinds["English, curly quotes"]]
+    broken = [t.encode().decode("sloppy-windows-1252") for t in kinds["English, curly quotes"]]
     report("every line broken", articles([t for t in broken if "â€" in t]))
 
 
@@ -58,9 +65,10 @@ def articles(paragraphs: list[str]) -> list[str]:
 
 
 def report(kind: str, texts: list[str]) -> None:
+    characters = from_options(select=CHARACTERS)
     peers: dict[str, Callable[[str], object]] = {
         "scrubber": scrubber.clean,
-        "scrubber, characters": lambda text: scrubber.clean(text, select=CHARACTERS),
+        "scrubber, characters": lambda text: clean_text(text, characters),
         "ftfy.fix_text": ftfy.fix_text,
         **optional_peers(),
     }
