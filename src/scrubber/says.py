@@ -6,8 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
-_LOOK_ALIKES = str.maketrans("015|!ı", "oisiii")
-_FOLDS = (("rn", "m"), ("ri", "n"), ("ii", "u"), ("vv", "w"), ("cl", "d"))
+_LOOK_ALIKES = str.maketrans("015|!ı", "olslli")
+_FOLDS = (("rn", "m"), ("ri", "n"), ("rl", "n"), ("ii", "u"), ("vv", "w"), ("cl", "d"))
 
 
 def says(kept: str, dropped: str) -> bool:
@@ -39,7 +39,9 @@ def _bare(block: str) -> str:
     if text.isascii():
         return text
     return re.sub(
-        r"[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]", "", unicodedata.normalize("NFKD", text)
+        r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f]",
+        "",
+        unicodedata.normalize("NFKD", text),
     )
 
 

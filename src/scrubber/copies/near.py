@@ -10,7 +10,7 @@ from scrubber.copies.repeats import ALONE, repeated_runs
 from scrubber.similarity.candidates import candidate_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from scrubber.model import Document
     from scrubber.similarity.compare import Difference
@@ -51,7 +51,7 @@ def _pairs(document: Document) -> Iterator[NearCopy]:
         first, second = places[i], places[k]
         if first in gone or second in gone:
             continue
-        if not (_may_repeat(texts, i) and _may_repeat(texts, k)):
+        if not (_may_repeat(document, first) and _may_repeat(document, second)):
             continue
         copy = _decide(first, second, texts[i], texts[k])
         if copy is None or document.blocks[copy.dropped].opaque or copy.dropped in kept:
@@ -92,18 +92,27 @@ def _is_long(document: Document, index: int) -> bool:
     return not text.isascii() or "..." in text
 
 
-def _may_repeat(texts: Sequence[str], place: int) -> bool:
+def _may_repeat(document: Document, index: int) -> bool:
     """Whether a block is running prose, long enough to be a copy alone, or visibly cut."""
     from scrubber.similarity.compare import cut_text
 
-    text = texts[place]
+    text = document.text_of(index)
     units = count_units(text)
     if units < ALONE and (units < _CUT_UNITS or cut_text(text) is None):
         return False
     form = form_of(text)
     if form is Form.TURN:
-        form = forms_of(texts)[place]
-    return form is Form.PROSE
+        form = _forms(document)[index]
+    # A teaser of a few words has the form of a line; a first line of that form may be the title.
+    return form is Form.PROSE or (form is Form.LINE and units < ALONE and index > 0)
+
+
+def _forms(document: Document) -> list[Form]:
+    if "forms" not in document.memo:
+        texts = [document.text_of(index) for index in range(len(document.blocks))]
+        document.memo["forms"] = forms_of(texts)
+    found: list[Form] = document.memo["forms"]
+    return found
 
 
 def heading_pair(document: Document, copy: NearCopy) -> tuple[int, int] | None:

@@ -51,20 +51,33 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
         if run.length == 1:
             edits = (Remove(run.start, kept=run.kept[0]),)
             yield _problem(document, run.start, run.kept[0], edits, "identical")
-    for copy in near_copies(document):
-        if copy.says_all:
-            what = f"{copy.difference.what}, {copy.difference.score:.0f} % of the words"
-            yield _problem(document, copy.dropped, copy.kept, _edits(document, copy), what)
+    copies = sorted(copy for copy in near_copies(document) if copy.says_all)
+    leaves = _leaving(document, copies)
+    for copy in copies:
+        what = f"{copy.difference.what}, {copy.difference.score:.0f} % of the words"
+        yield _problem(document, copy.dropped, copy.kept, _edits(document, copy, leaves), what)
 
 
-def _edits(document: Document, copy: NearCopy) -> tuple[Edit, ...]:
+def _leaving(document: Document, copies: list[NearCopy]) -> set[int]:
+    """Blocks that do not stay where they are: no place to move another one to."""
+    leaves = {run.start + n for run in repeated_runs(document) for n in range(run.length)}
+    for copy in copies:
+        headings = heading_pair(document, copy)
+        leaves |= {copy.dropped, *headings[:1]} if headings else {copy.dropped}
+        if copy.kept > copy.dropped and moves_up(document, copy):
+            leaves |= {copy.kept, *headings[1:]} if headings else {copy.kept}
+    return leaves
+
+
+def _edits(document: Document, copy: NearCopy, leaves: set[int]) -> tuple[Edit, ...]:
     """The block goes, with its heading; a more complete later one takes its place."""
     edits: list[Edit] = [Remove(copy.dropped, kept=copy.kept)]
     headings = heading_pair(document, copy)
     if headings:
         edits.insert(0, Remove(headings[0], kept=headings[1]))
     if copy.kept > copy.dropped and moves_up(document, copy):
-        target = copy.dropped + 1
+        places = range(copy.dropped + 1, len(document.blocks))
+        target = next((place for place in places if place not in leaves), None)
         if headings:
             edits.append(Move(headings[1], before=target))
         edits.append(Move(copy.kept, before=target))

@@ -10,10 +10,13 @@ QUOTES = "\"'`´“”„‟‘’‚‛«»‹›「」『』〝〞＂＇"
 DASHES = "-‐‑‒–—―−﹘﹣－"
 
 _TYPOGRAPHY = str.maketrans({**dict.fromkeys(QUOTES, "'"), **dict.fromkeys(DASHES, "-")})
-_LOOK_ALIKES = str.maketrans("015|!ı", "oisiii")
-_PAIRS = (("rn", "m"), ("ri", "n"), ("ii", "u"), ("vv", "w"), ("cl", "d"))
+_LOOK_ALIKES = str.maketrans("015|!ı", "olslli")
+_PAIRS = (("rn", "m"), ("ri", "n"), ("rl", "n"), ("ii", "u"), ("vv", "w"), ("cl", "d"))
 UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Scripts that set no spaces between words: each character counts as one."""
+
+_INDIC = r"\u0900-\u0963\u0966-\u0dff"
+"""Scripts of India, whose vowel signs are no letters to Unicode, but tell words apart."""
 
 
 def normalised(text: str) -> str:
@@ -29,6 +32,8 @@ def words(text: str) -> list[str]:
     """The words of ``text`` in order; a word broken at a line end is one."""
     if "-\n" in text:
         text = _broken().sub("", text)
+    if not text.isascii():
+        text = _marks().sub("", text)
     return _word().findall(text)
 
 
@@ -51,7 +56,8 @@ def fold(word: str) -> str:
 @cache
 def _word() -> re.Pattern[str]:
     number = r"\d+(?:[.,:/]\d+)*(?![^\W\d_])"
-    return re.compile(rf"[{UNSPACED}]|{number}|[^\W_{UNSPACED}]+(?:['’][^\W_{UNSPACED}]+)?")
+    letters = rf"(?:(?![_{UNSPACED}])[\w{_INDIC}])+"
+    return re.compile(rf"[{UNSPACED}]|{number}|{letters}(?:['’]{letters})?")
 
 
 @cache
@@ -67,4 +73,6 @@ def _doubled() -> re.Pattern[str]:
 @cache
 def _marks() -> re.Pattern[str]:
     """Diacritics of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic."""
-    return re.compile(r"[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]")
+    return re.compile(
+        r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f]"
+    )

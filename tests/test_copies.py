@@ -1,0 +1,84 @@
+"""Paragraphs that stand twice: which go, which stay, and that nothing is lost with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import scrubber
+
+CASES = Path(__file__).parent / "cases" / "blocks"
+
+
+def marked_cases() -> list[tuple[str, list[str]]]:
+    """Name and marked paragraphs of each case (the marks: see copies-plain.txt)."""
+    found = []
+    for path in sorted(CASES.glob("copies-*.txt")):
+        for case in path.read_text(encoding="utf-8").split("\n== ")[1:]:
+            name, _, text = case.partition("\n")
+            found.append((name, text.strip().split("\n\n")))
+    return found
+
+
+def joined(blocks: list[str]) -> str:
+    return "\n\n".join(blocks) + "\n"
+
+
+def before_and_after(marked: list[str]) -> tuple[str, str]:
+    before = [block.removeprefix("~ ").removeprefix("+ ") for block in marked]
+    moved = [block[2:] for block in marked if block.startswith("+ ")]
+    after = []
+    for block in marked:
+        if block.startswith("~ "):
+            after += moved
+            moved = []
+        elif not block.startswith("+ "):
+            after.append(block)
+    return joined(before), joined(after)
+
+
+@pytest.mark.parametrize(
+    ("name", "marked"), marked_cases(), ids=[name for name, _ in marked_cases()]
+)
+def test_case(name: str, marked: list[str]) -> None:
+    before, after = before_and_after(marked)
+    assert scrubber.clean(before).text == after
+    assert scrubber.clean(after).text == after
+
+
+PARAGRAPHS = (
+    "The harbour office in Selby will move to the old customs house in June, after forty years "
+    "in a building that leaks whenever it rains.",
+    "Fishermen from the eastern quay have asked for a shelter of their own, because the new one "
+    "stands half a mile from their boats.",
+    "Das Hafenbuch, in dem seit dreißig Jahren jedes Schiff mit Namen, Tag und Ladung steht, "
+    "bekommt im Zollhaus ein eigenes Zimmer mit einem Fenster zum Wasser.",
+    "Le gardien du phare, qui a vu passer trois maires et deux tempêtes, pense que la vieille "
+    "maison du quai devrait devenir une école de voile.",
+    "Старый смотритель маяка считает, что дом на набережной надо отдать детям, которые учатся "
+    "ходить под парусом, потому что другого места у них нет.",
+    "港口旁边的小学校长说，孩子们已经画好了新教室的图，希望旧房子修好屋顶以后可以用来教大家怎样造船、怎样看天气，也怎样在雾里听钟声。",
+)
+SHORT = "Nobody at the office was sorry."
+ORDERS = st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=12)
+
+
+@given(ORDERS)
+def test_each_paragraph_stays_once_where_it_stood_first(order: list[str]) -> None:
+    cleaned = scrubber.clean(joined([SHORT, *order])).text
+    assert cleaned == joined([SHORT, *dict.fromkeys(order)])
+    assert scrubber.clean(cleaned).text == cleaned
+
+
+@given(ORDERS, st.data())
+def test_a_copy_that_was_cut_loses_nothing(order: list[str], data: st.DataObject) -> None:
+    cut = data.draw(st.sampled_from(order))
+    part = cut[: len(cut) * 2 // 3]
+    teaser = (part.rpartition(" ")[0] or part) + "…"
+    place = data.draw(st.integers(0, len(order)))
+    cleaned = scrubber.clean(joined([SHORT, *order[:place], teaser, *order[place:]])).text
+    assert sorted(cleaned.rstrip("\n").split("\n\n")) == sorted({SHORT, *order})
+    assert scrubber.clean(cleaned).text == cleaned
