@@ -54,7 +54,8 @@ def cleaned(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 
 
 def run(posts: Path, keep: Callable[[Outcome], Outcome], plan: Plan = PLAN) -> list[Outcome]:
-    outcomes = clean_sources(find_sources([str(posts)]), plan, keep)
+    content = keep is not Outcome.without_content
+    outcomes = clean_sources(find_sources([str(posts)]), plan, keep, content=content)
     return [outcome._replace(to_cache=b"", stat=None) for outcome in outcomes]
 
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import os
+from importlib import import_module
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from scrubber.cli.configure import plan_of
+from scrubber.cli.configure import COMMAND_LINE, Fault, plan_of
 from scrubber.cli.options import cleaning_options, output_options
-from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
 from scrubber.files.source import find_sources
-from scrubber.report.text import counted, finding_line
+from scrubber.report.fingerprint import with_fingerprints
+from scrubber.report.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from scrubber.files.baseline import Baseline
+    from scrubber.files.job import Outcome
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
+
+FORMATS = ("text", "json", "github", "sarif")
 
 
 @click.command("check", short_help="List findings; write nothing.")
@@ -26,14 +33,17 @@ if TYPE_CHECKING:
 @cleaning_options
 @click.option(
     "--output-format",
-    type=click.Choice(("text", "json")),
+    type=click.Choice(FORMATS),
     default="text",
     show_default=True,
     help="How findings are written.",
 )
+@click.option("--baseline", type=click.Path(), metavar="FILE", help="Leave these findings out.")
+@click.option("--write-baseline", type=click.Path(path_type=Path), metavar="FILE",
+              help="Write all findings to FILE, for --baseline.")  # fmt: skip
 @click.option("--strict", is_flag=True, default=None, help="Exit with 1 for notes as well.")
 @output_options
-def command(sources: tuple[str, ...], output_format: str, *, quiet: bool, **options: Any) -> int:
+def command(sources: tuple[str, ...], output_format: str, **options: Any) -> int:
     """List what is wrong in each SOURCE, a file, a folder or - for standard input.
 
     The exit code is 1 when a fix exists that 'scrubber clean' with the same options would apply.
@@ -43,35 +53,26 @@ def command(sources: tuple[str, ...], output_format: str, *, quiet: bool, **opti
       scrubber check article.txt
       scrubber check --output-format json posts/ > findings.json
       scrubber check --select DUP,ORD posts/
+      scrubber check --write-baseline known.json posts/
+      scrubber check --baseline known.json posts/
     """
     plan = plan_of(options)
-    outcomes: list[Outcome] = []
-    count = fixable = failed = 0
+    baseline = _baseline(options)
     found = find_sources(sources, options["stdin_filename"], plan.selection)
-    for outcome in _outcomes(found, plan, in_pieces=output_format == "text"):
-        count += len(outcome.findings)
-        fixable += sum(finding.fixed for finding in outcome.findings)
-        if outcome.error:
-            failed += 1
-            click.echo(f"scrubber: {outcome.error}", err=True)
-        if output_format == "text":
-            for finding in outcome.findings:
-                click.echo(finding_line(outcome.source.path, finding))
-        else:
-            outcomes.append(outcome)
-    if output_format == "json":
-        from scrubber.report.json import render
-
-        click.echo(render(outcomes))
-    if count and not quiet:
-        click.echo(
-            f"{counted(count, 'finding')} in {counted(len(found), 'file')}, "
-            f"{fixable} fixable with 'scrubber clean'",
-            err=True,
-        )
-    if failed:
+    tally = _Tally(len(found))
+    outcomes = _outcomes(found, plan, in_pieces=output_format == "text")
+    if options["write_baseline"]:
+        return _write_baseline(options["write_baseline"], tally.watch(outcomes), tally)
+    if baseline:
+        outcomes = baseline.without_known(outcomes)
+    for line in _render(output_format, tally.watch(outcomes)):
+        click.echo(line)
+    if not options["quiet"]:
+        tally.summarise()
+    stale = _name_stale(baseline, found, options) if baseline else 0
+    if tally.failed:
         return 2
-    return int(bool(fixable or (options["strict"] and count)))
+    return int(bool(tally.fixable or (options["strict"] and (tally.findings or stale))))
 
 
 def _outcomes(sources: list[Source], plan: Plan, *, in_pieces: bool) -> Iterator[Outcome]:
@@ -81,6 +82,84 @@ def _outcomes(sources: list[Source], plan: Plan, *, in_pieces: bool) -> Iterator
             from scrubber.archive.outcomes import outcomes_of
 
             for source in group:
-                yield from outcomes_of(source, plan, in_pieces=in_pieces)
+                yield from map(with_fingerprints, outcomes_of(source, plan, in_pieces=in_pieces))
         else:
-            yield from clean_sources(list(group), plan, Outcome.without_content)
+            yield from clean_sources(list(group), plan, with_fingerprints, content=False)
+
+
+class _Tally:
+    """Counts what goes by, and says what went wrong."""
+
+    def __init__(self, files: int) -> None:
+        self.files = files
+        self.findings = self.fixable = self.failed = 0
+
+    def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """The same outcomes."""
+        for outcome in outcomes:
+            self.findings += len(outcome.findings)
+            self.fixable += sum(finding.fixed for finding in outcome.findings)
+            if outcome.error:
+                self.failed += 1
+                click.echo(f"scrubber: {outcome.error}", err=True)
+            yield outcome
+
+    def summarise(self) -> None:
+        """Say how much was found, where anything was."""
+        if self.findings:
+            click.echo(
+                f"{counted(self.findings, 'finding')} in {counted(self.files, 'file')}, "
+                f"{self.fixable} fixable with 'scrubber clean'",
+                err=True,
+            )
+
+
+def _render(output_format: str, outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """The lines of a report; Actions gets a page for its summary as well."""
+    page = os.environ.get("GITHUB_STEP_SUMMARY") if output_format == "github" else None
+    if page:
+        from scrubber.report.github import summary
+
+        outcomes = list(outcomes)
+        with Path(page).open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(summary(outcomes))
+    lines: Iterator[str] = import_module(f"scrubber.report.{output_format}").render(outcomes)
+    return lines
+
+
+def _baseline(options: dict[str, Any]) -> Baseline | None:
+    if options["write_baseline"] or not options["baseline"]:
+        return None
+    from scrubber.files.baseline import Baseline, BaselineError
+
+    path = Path(options["baseline"])
+    if options["origins"]["baseline"] != COMMAND_LINE:
+        path = Path(options["base"]) / path
+    try:
+        return Baseline(path)
+    except BaselineError as error:
+        raise Fault(str(error)) from error
+
+
+def _write_baseline(path: Path, outcomes: Iterator[Outcome], tally: _Tally) -> int:
+    from scrubber.files import baseline
+    from scrubber.files.errors import sentence
+
+    try:
+        count = baseline.write(path, outcomes)
+    except OSError as error:
+        raise Fault(sentence(str(path), error)) from error
+    click.echo(f"wrote {counted(count, 'finding')} to {path}", err=True)
+    return 2 if tally.failed else 0
+
+
+def _name_stale(baseline: Baseline, sources: list[Source], options: dict[str, Any]) -> int:
+    stale = baseline.stale(sources)
+    if not options["quiet"]:
+        for entry in stale:
+            click.echo(
+                f"{options['baseline']}: stale: {entry.path}:{entry.line} {entry.code}"
+                " is not found any more; write the baseline anew",
+                err=True,
+            )
+    return len(stale)

@@ -68,13 +68,15 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     except TargetError as error:
         raise click.UsageError(str(error)) from error
     run = _Run(options)
+    content = options["diff"] or not options["check"]
     pairs = list(zip(found, targets, strict=True))
     for archives, group in groupby(pairs, lambda pair: plan.is_archive(pair[0])):
         if archives:
             run.take_archives(list(group), plan)
             continue
         some, places = zip(*group, strict=True)
-        for outcome, target in zip(clean_sources(some, plan, keep), places, strict=True):
+        outcomes = clean_sources(some, plan, keep, content=content)
+        for outcome, target in zip(outcomes, places, strict=True):
             run.take(outcome, target)
     run.summarise()
     return run.status

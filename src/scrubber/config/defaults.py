@@ -28,6 +28,7 @@ DEFAULTS: dict[str, Any] = {
     "per-file-settings": {},
     "jobs": None,
     "cache": True,
+    "baseline": None,
     "required-version": None,
 }
 """By key, in the order in which keys are shown."""

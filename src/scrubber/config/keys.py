@@ -50,6 +50,7 @@ KEYS = {
     "per-file-settings": Key(kinds.table_by_glob(PER_FILE), "Other settings, by glob."),
     "jobs": Key(kinds.COUNT, "Number of processes; without it, one for each processor."),
     "cache": Key(kinds.FLAG, "Pass over files that are known to need nothing."),
+    "baseline": Key(kinds.TEXT, "A file of findings that 'check' leaves out."),
     "required-version": Key(kinds.TEXT, "Versions of scrubber that may run, such as >=0.2,<1."),
 }
 """All keys, in the order in which they are shown."""

@@ -40,6 +40,8 @@ class Outcome(NamedTuple):
     """Whether the result differs from the source in any byte."""
     shown: tuple[str, ...] = ()
     """Lines of a diff, where one was asked for."""
+    fingerprints: tuple[str, ...] = ()
+    """One for each finding, where they were asked for."""
     to_cache: bytes = b""
     """The key under which the cache should know what this content led to."""
 

@@ -23,12 +23,16 @@ MANY = 48
 
 
 def clean_sources(
-    sources: Sequence[Source], plan: Plan, keep: Callable[[Outcome], Outcome]
+    sources: Sequence[Source],
+    plan: Plan,
+    keep: Callable[[Outcome], Outcome],
+    *,
+    content: bool = True,
 ) -> Iterator[Outcome]:
     """The outcomes of all ``sources``, whatever the number of processes that work on them.
 
     ``keep`` runs where the source is cleaned; it leaves out of an outcome what would be carried
-    between processes for nothing.
+    between processes for nothing. Without ``content``, the cache may answer for changed files, too.
     """
     alone = len(sources) < 2 or any(source.path == STDIN for source in sources)
     if alone or not plan.cache or len(sources) < CACHED:
@@ -36,7 +40,7 @@ def clean_sources(
         return
     from scrubber.files.cache import Cache, Known
 
-    cache = Cache(content=keep is not Outcome.without_content)
+    cache = Cache(content=content)
     learnt: list[tuple[bytes, Known]] = []
     try:
         for outcome in _outcomes(sources, plan, keep, cache, plan.jobs):

@@ -1,4 +1,4 @@
-"""Findings as JSON: one object a run, its form versioned by ``schema``."""
+"""Findings as JSON: one object a run, its form versioned by ``schema``; see docs/output.md."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from scrubber import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator
 
     from scrubber.files.job import Outcome
     from scrubber.model import Finding
@@ -16,28 +16,29 @@ if TYPE_CHECKING:
 SCHEMA = 1
 
 
-def render(outcomes: Sequence[Outcome]) -> str:
-    """All ``outcomes`` as one JSON object, keys and files in a fixed order."""
-    report = {
-        "schema": SCHEMA,
-        "scrubber": __version__,
-        "files": [_file(outcome) for outcome in outcomes],
-    }
-    # a file name that is no UTF-8 holds lone surrogates, which JSON can only escape
-    text = json.dumps(report, ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode()
+def render(outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """All ``outcomes`` as one JSON object, a file a line, keys and files in a fixed order."""
+    yield f'{{"schema": {SCHEMA}, "scrubber": {json.dumps(__version__)}, "files": ['
+    comma = ""
+    for outcome in outcomes:
+        text = json.dumps(_file(outcome), ensure_ascii=False)
+        # a file name that is no UTF-8 holds lone surrogates, which JSON can only escape
+        yield comma + text.encode("utf-8", "backslashreplace").decode()
+        comma = ","
+    yield "]}"
 
 
 def _file(outcome: Outcome) -> dict[str, Any]:
+    pairs = zip(outcome.findings, outcome.fingerprints, strict=True)
     return {
         "path": outcome.source.path,
         "changed": outcome.changed,
         "error": outcome.error,
-        "findings": [_finding(finding) for finding in outcome.findings],
+        "findings": [_finding(finding, fingerprint) for finding, fingerprint in pairs],
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
     return {
         "code": finding.code,
         "message": finding.message,
@@ -50,4 +51,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "after": finding.after,
         "plan": list(finding.plan),
         "kept_line": finding.kept,
+        "fingerprint": fingerprint,
     }

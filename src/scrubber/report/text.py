@@ -28,7 +28,7 @@ def finding_line(path: str, finding: Finding) -> str:
     )
 
 
-def finding_lines(outcomes: Iterable[Outcome]) -> Iterator[str]:
+def render(outcomes: Iterable[Outcome]) -> Iterator[str]:
     """The findings of all ``outcomes``, a line each."""
     for outcome in outcomes:
         for finding in outcome.findings:
