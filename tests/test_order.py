@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import scrubber
+from scrubber.blocks import read
+from scrubber.model import Block, Document, Origin
+from scrubber.order import strays_of
 
 CASES = Path(__file__).parent / "cases" / "blocks"
 
@@ -154,3 +158,30 @@ def test_a_person_of_the_article_is_no_author(paragraph: str) -> None:
     last = "The mill in Thornby will be open to neighbours on Sunday, the owner said."
     text = "\n\n".join((*ARTICLE, paragraph, last)) + "\n"
     assert scrubber.clean(text).text == text
+
+
+def test_markup_hides_no_section() -> None:
+    text = "\n\n".join(
+        (
+            *ARTICLE,
+            "## About the author",
+            "**[Petra Lindqvist](https://example.org/petra)** is a *reporter* who covers mills.",
+            "*The Mill* is what neighbours in Thornby call the inn that stands next to it.",
+        )
+    )
+    strays = strays_of(read(text, "text", Origin()))
+    assert [(stray.start, stray.end, stray.before) for stray in strays] == [(5, 6, 3)]
+
+
+def test_what_may_not_move_makes_its_neighbours_doubtful() -> None:
+    blocks = (*ARTICLE, *BIO, "- a wheel\n- a stone", "The mill in Thornby has lost both of them.")
+    text = "\n\n".join(blocks)
+
+    def split(document: Document) -> tuple[Block, ...]:
+        return tuple(
+            Block(text.index(block), text.index(block) + len(block), block.startswith("- "))
+            for block in blocks
+        )
+
+    [stray] = strays_of(replace(read(text, "text", Origin()), split=split))
+    assert "stays in its place" in stray.doubt

@@ -44,12 +44,14 @@ def shape_of(text: str) -> Shape:
 
 
 def bare_text(text: str) -> str:
-    """The text without tags and without marks that set it off: ``#``, ``**``, ``_``, ``>``."""
+    """The text without tags, links and marks that set it off: ``#``, ``**``, ``_``, ``>``."""
     if "<" in text:
         text = _markup().sub("", text)
     if "](" in text:
         text = _link().sub(r"\1", text)
-    return text.strip(" \t\n#*_>~|")
+    if "*" in text:
+        text = text.replace("*", "")
+    return text.strip(" \t\n#_>~|")
 
 
 @cache

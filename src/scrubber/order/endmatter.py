@@ -47,7 +47,7 @@ _LABEL = re.compile(
 )
 _DASHED = re.compile(r"[(\[]?(?P<label>[^\W\d][^—–:]{1,30}?) ?[—–] ?(?P<first>\S)")
 _BRACKETED = re.compile(r"[\[【〔(（](?P<label>[^\]】〕)）]{1,30})")
-_NOTE_MARK = re.compile(r"\*{1,3}(?=[^\W_])|[†‡§¹²³⁰⁴-⁹※]|\[\d{1,3}\]\s?\S")
+_NOTE_MARK = re.compile(r"\*{1,3}(?=[^\W_])(?![^*]*\*)|[†‡§¹²³⁰⁴-⁹※]|\[\d{1,3}\]\s?\S")
 _NUMBER = re.compile(r"\*\s|\(?\d{1,3}[.)]?\s")
 """What opens a footnote, but an item of a list as well."""
 _POSTSCRIPT = re.compile(r"P\.? ?-?P?\.? ?S\.?[:. –—-]|P\. ?D\.|П\. ?С|PS\b|Post ?script")
@@ -79,7 +79,7 @@ def kind_of(raw: str, shape: Shape) -> Kind:
         return Kind.NOTE
     if _is_box(shape):
         return Kind.BOX
-    if _NOTE_MARK.match(raw) and not raw.startswith("**"):
+    if _NOTE_MARK.match(raw):
         return Kind.NOTE
     labelled = _label_kind(shape.text)
     if labelled is not None:
