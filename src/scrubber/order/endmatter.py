@@ -51,7 +51,8 @@ _NOTE_MARK = re.compile(r"\*{1,3}(?=[^\W_])(?![^*]*\*)|[†‡§¹²³⁰⁴-⁹
 _NUMBER = re.compile(r"\*\s|\(?\d{1,3}[.)]?\s")
 """What opens a footnote, but an item of a list as well."""
 _POSTSCRIPT = re.compile(r"P\.? ?-?P?\.? ?S\.?[:. –—-]|P\. ?D\.|П\. ?С|PS\b|Post ?script")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[年년]|(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[年년]|\d{1,2}[./]\d{1,2}[./]\d\d")
+_TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _SIGNED = re.compile(r"(?:[-–—―]+ ?|By |by )(?P<name>.+)")
 """A name behind a dash, or a byline."""
 _ARTICLES = "the der die el la il de o a"
@@ -61,9 +62,14 @@ _TOKEN = re.compile(r"[^\W\d]+")
 _OPENING = "\"“„«‘'「『‹"
 _FURNITURE = "0123456789 ()#•▶►→»-–—|"
 _LONGEST_HEADING = 10
+_LONGEST_ROW = 80
+_FEWEST_MARKS = 2
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)*")
+_FIGURE = re.compile(r"\d[\d.,]*")
 _LONGEST_BOX = 45
 _LONGEST_NOTE = 90
 _LONGEST_DATE = 8
+_BARE_DATE = 5
 _BOX_HEAD = 40
 
 
@@ -99,6 +105,14 @@ def is_set_out(raw: str) -> bool:
     """Whether a block is a list, a table or verse, which are no running prose."""
     form = form_of(raw)
     return form in (Form.TABLE, Form.VERSE) or (form is Form.LIST and raw[0] not in "-–")
+
+
+def row_form(text: str) -> str:
+    """How a row of names and figures is built, as in results; empty for any other text."""
+    if not any(map(str.isdigit, text)) or len(text) > _LONGEST_ROW:
+        return ""
+    form = _FIGURE.sub("0", _NAME.sub("w", text))
+    return form if len(form) - form.count("w") - form.count(" ") > _FEWEST_MARKS else ""
 
 
 def _label_kind(text: str) -> Kind | None:
@@ -167,11 +181,14 @@ def _is_signature(text: str) -> bool:
 
 
 def _is_date_stamp(shape: Shape) -> bool:
-    if not _YEAR.search(shape.text):
+    is_dated = _DATE.search(shape.text) is not None
+    if not is_dated and not _TIME.search(shape.text):
         return False
     if shape.is_prose:
         return opens(endwords.PUBLISHED, shape.text) is not None
-    return shape.units <= 5 or find(endwords.PUBLISHED, shape.text) is not None
+    if is_dated and shape.units <= _BARE_DATE:
+        return True
+    return find(endwords.PUBLISHED, shape.text) is not None
 
 
 @cache

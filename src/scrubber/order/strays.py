@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrubber.order.endmatter import Kind
+from scrubber.order.endmatter import Kind, row_form
 from scrubber.order.screen import BODY_ABOVE
 from scrubber.order.sections import SURE
 
@@ -125,24 +125,32 @@ def _judge(survey: Survey, anchor: _Anchor, run: list[int]) -> list[Stray]:
         doubt = _doubt(survey, anchor, start, end)
         if not doubt:
             sure = end
-    while sure > run[0] + 1 and _is_unlike(survey, sure - 1):
+    while sure > run[0] + 1 and _is_credit(survey, anchor, sure - 1):
         sure -= 1
         doubt = doubt or _UNLIKE
     parts = ((run[0], sure, ""), (sure, run[-1], doubt))
     return [_stray(survey, anchor, *part) for part in parts if part[0] < part[1]]
 
 
-def _is_unlike(survey: Survey, index: int) -> bool:
-    """Whether a last short paragraph shares nothing, as a credit does."""
+def _is_credit(survey: Survey, anchor: _Anchor, index: int) -> bool:
+    """Whether a last paragraph is short and shares nothing, as a credit does."""
     few = survey.shapes[index].units <= _LONGEST_CREDIT
-    return few and _evidence(survey, index, index + 1).score < _ENOUGH
+    return few and _is_unlike(survey, anchor, index, index + 1)
+
+
+def _is_unlike(survey: Survey, anchor: _Anchor, start: int, end: int) -> bool:
+    """Whether paragraphs share nothing with the article, nor go on with its last row of figures."""
+    row = row_form(survey.shapes[start].text)
+    if row and row == row_form(survey.shapes[anchor.place - 1].text):
+        return False
+    return _evidence(survey, start, end).score < _ENOUGH
 
 
 def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
     """Why the part of a run ``[start, end)`` may be no part of the article."""
-    score = _evidence(survey, start, end).score
-    if score < _ENOUGH:
+    if _is_unlike(survey, anchor, start, end):
         return _UNLIKE
+    score = _evidence(survey, start, end).score
     if not anchor.is_sure and (score < _PLENTY or not anchor.has_few_behind):
         return "the bio above may be of a person in the article"
     if anchor.is_below_teasers:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import shape_of
 from scrubber.order.article import Article
 from scrubber.order.bio import is_bio
-from scrubber.order.endmatter import Kind, fixed_kind, is_spoken_to, kind_of
+from scrubber.order.endmatter import Kind, fixed_kind, is_spoken_to, kind_of, row_form
 from scrubber.order.evidence import Vocabulary
 from scrubber.order.screen import WRAPPED
 from scrubber.order.sections import SectionReader
@@ -38,6 +39,7 @@ class Survey:
             self.shapes.append(shape)
             self.kinds.append((fixed_kind if block.opaque else kind_of)(raw, self.shapes[-1]))
         self._mark_labels(openings)
+        self._mark_rows()
         self.vocabulary = Vocabulary(
             shape.text
             for shape, kind in zip(self.shapes, self.kinds, strict=True)
@@ -56,6 +58,17 @@ class Survey:
             return
         for index, kind in enumerate(self.kinds):
             if kind is Kind.LABELLED and self.shapes[index].is_prose:
+                self.kinds[index] = Kind.PROSE
+
+    def _mark_rows(self) -> None:
+        """Rows of figures that are built alike, as results, are what an article tells."""
+        forms = [
+            row_form(shape.text) if kind in (Kind.LINE, Kind.LABELLED) else ""
+            for shape, kind in zip(self.shapes, self.kinds, strict=True)
+        ]
+        counts = Counter(forms)
+        for index, form in enumerate(forms):
+            if form and counts[form] > 1:
                 self.kinds[index] = Kind.PROSE
 
     def _mark_sections(self, openings: list[int]) -> None:
