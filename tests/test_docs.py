@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import scrubber
 from scrubber.cli import COMMANDS
 from scrubber.rules import Rule, all_rules
 
@@ -30,3 +31,9 @@ def test_the_page_of_rules_is_current(rule: Rule) -> None:
 def test_the_readme_shows_every_command(command: str) -> None:
     assert command in COMMANDS
     assert f"scrubber {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_shows_what_happens() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    before, after = (part.partition("```")[0] for part in readme.split("```text\n")[1:3])
+    assert scrubber.clean(before).text == after

@@ -30,6 +30,7 @@ UNTOUCHED = [
     "A mark that points the ”wrong” way.",
     "“He is 6' 2\" tall,” she said.",
     "A “big 27\" screen” and a 5' plank.",
+    "He is 5'11\" tall. “Really?”",
     "40° 26' 46\" N, he said, “and no further.”",
     "“See `x = 'a'` there,” she said.",
     '“Call printf("hi"),” she said.',

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from scrubber.order import words
 from scrubber.order.endmatter import Kind, row_form
 from scrubber.order.screen import BODY_ABOVE
 from scrubber.order.sections import SURE
+from scrubber.order.words import find
 
 if TYPE_CHECKING:
     from scrubber.order.evidence import Evidence
@@ -28,6 +30,8 @@ _MOST_BEHIND = 4
 
 _MOST_TEASERS = 3
 _LONGEST_CREDIT = 15
+_OPENING = 3
+"""Words within which a sentence about the author names him or her."""
 _UNLIKE = "nothing in the article is like it"
 _WITH_SECTION = (Kind.BOX, Kind.NOTE, Kind.LINKS, Kind.NOTES, Kind.SECTION)
 
@@ -146,10 +150,21 @@ def _is_unlike(survey: Survey, anchor: _Anchor, start: int, end: int) -> bool:
     return _evidence(survey, start, end).score < _ENOUGH
 
 
+def _goes_on_about_author(survey: Survey, start: int, end: int) -> bool:
+    """Whether the words right behind a section begin with a pronoun, and nobody speaks in them."""
+    if survey.kinds[start - 1] is not Kind.SECTION:
+        return False
+    evidence = _evidence(survey, start, end)
+    opening = " ".join(survey.shapes[start].text.split()[:_OPENING])
+    return not (evidence.speech or evidence.quotations) and bool(find(words.PRONOUNS, opening))
+
+
 def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
     """Why the part of a run ``[start, end)`` may be no part of the article."""
     if _is_unlike(survey, anchor, start, end):
         return _UNLIKE
+    if _goes_on_about_author(survey, start, end):
+        return "it may go on about the author"
     score = _evidence(survey, start, end).score
     if not anchor.is_sure and (score < _PLENTY or not anchor.has_few_behind):
         return "the bio above may be of a person in the article"

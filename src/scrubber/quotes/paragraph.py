@@ -22,6 +22,7 @@ cos coz fraid nother scuse gainst
 _ALWAYS_OPEN = "„‚"
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\d\ds?(?![\d\w])")
+_FEET_INCHES = re.compile(r"\d'\d{1,2}[\"”″]")
 _FEET = re.compile(r"\d['′’]\s?\d{1,2}(?:[.,]\d+|\s?\d/\d)?$")
 
 
@@ -158,7 +159,8 @@ class Paragraph:
         if sign in "‹›‚":
             return self._pointed(match)
         if before.isalnum() and after.isalnum():
-            return Role.APOSTROPHE
+            line = self._text[match.start() - 1 : match.start() + 5]
+            return Role.PRIME if _FEET_INCHES.match(line) else Role.APOSTROPHE
         is_open = self._last_open(is_double=False) is not None
         if sign == "'" and self._is_measure(match, is_open=is_open):
             return Role.PRIME
