@@ -108,7 +108,6 @@ def test_a_very_long_line() -> None:
     assert scrubber.clean(text).text.rstrip() == text.rstrip()
 
 
-@pytest.mark.xfail(reason="until blank lines collapse", strict=False)
 def test_very_many_blank_lines() -> None:
     assert scrubber.clean("Above.\n" + "\n" * 100_000 + "Below.\n").text == "Above.\n\nBelow.\n"
 
