@@ -19,6 +19,7 @@ _UNCASED = "\u0590"
 _OPENING = 160
 """Characters of a bio within which its first sentence says what the person is."""
 _PARTICIPLE_WITHIN = 30
+_DASHES = ("–", "—", "-")
 _AUTHOR_WITHIN = 40
 
 
@@ -125,6 +126,8 @@ def _is_predicate(clause: str) -> bool:
     verb, _, rest = clause.strip().partition(" ")
     if verb in members(words.AUXILIARIES):
         return find(words.LIFE, rest[:_PARTICIPLE_WITHIN]) is not None
+    if verb in _DASHES:
+        return _has_trade(rest[:_PARTICIPLE_WITHIN])
     return verb in members(words.PREDICATES)
 
 

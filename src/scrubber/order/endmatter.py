@@ -104,7 +104,9 @@ def fixed_kind(raw: str, shape: Shape) -> Kind:
 def is_set_out(raw: str) -> bool:
     """Whether a block is a list, a table or verse, which are no running prose."""
     form = form_of(raw)
-    return form in (Form.TABLE, Form.VERSE) or (form is Form.LIST and raw[0] not in "-–")
+    return form in (Form.TABLE, Form.VERSE) or (
+        form is Form.LIST and (raw[0] not in "-–" or "\n" in raw)
+    )
 
 
 def row_form(text: str) -> str:

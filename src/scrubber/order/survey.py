@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.shape import shape_of
 from scrubber.order.article import Article
 from scrubber.order.bio import is_bio
-from scrubber.order.endmatter import Kind, fixed_kind, is_spoken_to, kind_of, row_form
+from scrubber.order.endmatter import Kind, fixed_kind, is_set_out, is_spoken_to, kind_of, row_form
 from scrubber.order.evidence import Vocabulary
 from scrubber.order.screen import WRAPPED
 from scrubber.order.sections import SectionReader
@@ -47,7 +47,7 @@ class Survey:
         )
         self.sections: dict[int, float] = {}
         """The block each section starts with, and the points for it."""
-        self._mark_sections(openings)
+        self._mark_sections(document, openings)
         self._mark_runs()
         self._mark_appeals()
 
@@ -71,12 +71,12 @@ class Survey:
             if form and counts[form] > 1:
                 self.kinds[index] = Kind.PROSE
 
-    def _mark_sections(self, openings: list[int]) -> None:
+    def _mark_sections(self, document: Document, openings: list[int]) -> None:
         reader = SectionReader(Article(self.shapes, self.vocabulary, openings), self.kinds)
         for index in openings:
             if len(self.sections) == _MOST_SECTIONS:
                 return
-            if self.kinds[index] is Kind.SECTION:
+            if self.kinds[index] is Kind.SECTION or is_set_out(document.text_of(index)):
                 continue
             section = reader.read(index)
             if section is not None:
