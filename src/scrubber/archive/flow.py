@@ -47,15 +47,6 @@ def flow(reader: Reader, wish: Wish) -> Iterator[Produced]:
         yield clean_piece(piece, wish)
 
 
-def clean_to(reader: Reader, path: Path, take: Callable[[Reader, Produced], None]) -> None:
-    """Write the cleaned records of ``reader`` to ``path``, as a whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(path) as file:
-        for produced in flow(reader, KEPT):
-            take(reader, produced)
-            file.write(produced.out)
-
-
 def clean_in_place(
     reader: Reader, path: Path, journal: Journal | None, take: Callable[[Reader, Produced], None]
 ) -> None:

@@ -99,10 +99,22 @@ class Tally(NamedTuple):
         """The sum of both."""
         return Tally(*map(sum, zip(self, other, strict=True)))
 
+    def as_sum(self) -> str:
+        """The account of all records, as a user reads it."""
+        without = f" ({self.textless:,} without text)" if self.textless else ""
+        return (
+            f"{_many(self.rows, 'record')} in = {self.cleaned:,} cleaned + {self.unchanged:,} "
+            f"unchanged{without} + {_many(self.dead, 'dead letter')}"
+        )
+
     @property
     def balances(self) -> bool:
         """Whether every record that came in is accounted for once."""
         return self.rows == self.cleaned + self.unchanged + self.dead
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 class Cleaner(Protocol):

@@ -44,7 +44,7 @@ class Stream(io.RawIOBase):
         self._file = file
         self._inner = _OPENERS[compression](file) if compression else file
         self._compression = compression
-        self._read = 0
+        self._read = self._at = 0
 
     def readable(self) -> bool:
         """True."""
@@ -73,13 +73,16 @@ class Stream(io.RawIOBase):
     def position(self) -> int:
         """How many bytes of the file on disk were read."""
         try:
-            return self._file.tell()
-        except OSError:  # a pipe
-            return self._read
+            self._at = self._file.tell()
+        except (OSError, ValueError):  # a pipe, or closed
+            return self._at or self._read
+        return self._at
 
     def close(self) -> None:
-        """Close the file."""
-        self._file.close()
+        """Close the file; standard input stays open."""
+        self._at = self.position
+        if self._file is not sys.stdin.buffer:
+            self._file.close()
         super().close()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scrubber.archive.flow import KEPT, clean_in_place, clean_to, flow
+from scrubber.archive.flow import KEPT, clean_in_place, flow
 from scrubber.archive.jobs import Reader, job_of
 from scrubber.archive.kernel import Wish
 from scrubber.archive.model import ArchiveError, Tally
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from scrubber.files.journal import Journal
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
-    from scrubber.files.targets import Target
 
 
 class ArchiveCleaner:
@@ -43,25 +42,22 @@ class ArchiveCleaner:
         self._tally = Tally()
         self._codes: Counter[str] = Counter()
 
-    def clean(self, source: Source, target: Target | None) -> tuple[bool, bool, bool]:
+    def clean(self, source: Source) -> tuple[bool, bool, bool]:
         """Clean ``source``: whether it failed, whether it changed, whether anything was found."""
         self._tally = Tally()
         self._codes = Counter()
         reader = Reader(job_of(source, self._plan))
-        error = self._try(source, target, reader)
+        error = self._try(source, reader)
         if error:
             click.echo(f"scrubber: {error}", err=True)
         elif not self._options["quiet"]:
             self._summarise(source, reader)
-        failed = bool(error) or self._tally.dead > 0
-        return failed, self._tally.cleaned > 0, bool(self._codes)
+        allowed = self._options["max_errors"].covers(self._tally.dead, self._tally.rows)
+        return bool(error) or not allowed, self._tally.cleaned > 0, bool(self._codes)
 
-    def _try(self, source: Source, target: Target | None, reader: Reader) -> str | None:
+    def _try(self, source: Source, reader: Reader) -> str | None:
         options = self._options
         try:
-            if options["output"] is not None and target is not None:
-                clean_to(reader, target.path, self._take)
-                return None
             if options["in_place"]:
                 clean_in_place(reader, Path(source.path), self._journal, self._take)
                 return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scrubber.cli.configure import plan_of
-from scrubber.cli.options import cleaning_options, is_coloured, output_options
+from scrubber.cli.options import archive_options, cleaning_options, is_coloured, output_options
 from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
 from scrubber.files.source import STDIN, find_sources
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     help="With --check, --diff: exit with 1 for notes as well.",
 )
 @cleaning_options
+@archive_options
 @output_options
 def command(sources: tuple[str, ...], **options: Any) -> int:
     """Clean each SOURCE, a file, a folder or - for standard input.
@@ -70,6 +71,8 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     run = _Run(options)
     content = options["diff"] or not options["check"]
     pairs = list(zip(found, targets, strict=True))
+    if options["output"] is not None:  # all archives are one run
+        pairs.sort(key=lambda pair: plan.is_archive(pair[0]))
     for archives, group in groupby(pairs, lambda pair: plan.is_archive(pair[0])):
         if archives:
             run.take_archives(list(group), plan)
@@ -91,6 +94,9 @@ def _check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--exit-non-zero-on-change goes with -i")
     if options["no_journal"] and not options["in_place"]:
         raise click.UsageError("--no-journal goes with -i")
+    for name in ("findings", "new_run"):
+        if options[name] and options["output"] is None:
+            raise click.UsageError(f"--{name.replace('_', '-')} goes with -o")
     if options["strict"] and not dry:
         raise click.UsageError("--strict goes with --check or --diff")
     if STDIN in sources and options["in_place"]:
@@ -163,11 +169,17 @@ class _Run:
 
     def take_archives(self, pairs: list[tuple[Source, Target | None]], plan: Plan) -> None:
         """Clean files of records."""
+        if self._options["output"] is not None:
+            from scrubber.cli.archive_output import clean_archives
+
+            failed, _ = clean_archives(pairs, plan, self._options)
+            self._failed += failed
+            return
         from scrubber.cli.archives import ArchiveCleaner
 
         cleaner = ArchiveCleaner(plan, self._options, _write_out, self._journal)
-        for source, target in pairs:
-            failed, changed, found = cleaner.clean(source, target)
+        for source, _ in pairs:
+            failed, changed, found = cleaner.clean(source)
             self._count += 1
             self._failed += failed
             self._changed += changed and not failed
@@ -191,7 +203,7 @@ class _Run:
     def summarise(self) -> None:
         """Say what was done, unless the result went to standard output or quiet was asked for."""
         written = self._options["in_place"] or self._options["output"] is not None
-        if self._options["quiet"] or not (written or self._dry):
+        if self._options["quiet"] or not (written or self._dry) or not self._count:
             return
         verb = "would change" if self._dry else "cleaned"
         parts = [f"{counted(self._changed, 'file')} {verb}"]

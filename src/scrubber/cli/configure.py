@@ -99,7 +99,7 @@ def _selection(options: dict[str, Any]) -> Selection:
     globs = [exclude, Globs(options["configured"].get("extend-exclude", ()), base)]
     if origins["extend-exclude"] == COMMAND_LINE:  # it adds to what the file leaves out
         globs.append(Globs(options["extend_exclude"], folder))
-    return Selection(tuple(globs), options["force_exclude"])
+    return Selection(tuple(globs), options["force_exclude"], options.get("output") is not None)
 
 
 def _with_exceptions(plan: Plan, options: dict[str, Any]) -> Plan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -89,6 +89,65 @@ def cleaning_options(command: Decorated) -> Decorated:
 def _switch(name: str, says: str) -> Callable[[Decorated], Decorated]:
     """An option that is on, off, or left to the configuration."""
     return click.option(f"--{name}/--no-{name}", default=None, help=says)
+
+
+class Allowed(NamedTuple):
+    """How many of all records may fail."""
+
+    number: float
+    is_share: bool
+    """Whether it is a percentage."""
+
+    def covers(self, failed: int, of: int) -> bool:
+        """Whether so many may fail."""
+        return failed <= (of * self.number / 100 if self.is_share else self.number)
+
+
+class AllowedType(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
+    """A number, or a percentage."""
+
+    name = "n|n%"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Allowed:
+        """Fail for what is neither."""
+        if isinstance(value, Allowed):
+            return value
+        text = str(value)
+        try:
+            number = float(text.removesuffix("%"))
+        except ValueError:
+            number = -1
+        if not number >= 0:
+            message = f"{text!r} is neither a number such as 10 nor a share such as 0.1%"
+            self.fail(message, param, ctx)
+        return Allowed(number, text.endswith("%"))
+
+
+def archive_options(command: Decorated) -> Decorated:
+    """Options for files of records."""
+    return _with(
+        command,
+        click.option(
+            "--max-errors",
+            type=AllowedType(),
+            default="0",
+            metavar="N|N%",
+            help="So many records may fail.",
+        ),
+        click.option(
+            "--time-limit",
+            type=click.FloatRange(0, min_open=True),
+            default=60,
+            metavar="SECONDS",
+            help="With -o: what one record may take.",
+        ),
+        click.option(
+            "--findings", type=click.Path(), metavar="FILE", help="With -o: write findings here."
+        ),
+        click.option("--new-run", is_flag=True, help="With -o: forget what an earlier run did."),
+    )
 
 
 def output_options(command: Decorated) -> Decorated:

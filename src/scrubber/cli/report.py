@@ -38,6 +38,10 @@ def command(sources: tuple[str, ...], output: Path, *, quiet: bool, **options: A
     plan = plan_of(options)
     outcomes = []
     found = find_sources(sources, options["stdin_filename"], plan.selection)
+    for source in found:
+        if plan.is_archive(source) and not source.root:
+            raise click.UsageError(f"{source.path}: holds records; see them with clean --diff")
+    found = [source for source in found if not plan.is_archive(source)]
     for outcome in clean_sources(found, plan, Outcome.whole):
         if outcome.error:
             click.echo(f"scrubber: {outcome.error}", err=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from scrubber.files import git
 from scrubber.files.selection import may_enter
 from scrubber.files.write import TEMPORARY_SUFFIX
-from scrubber.formats import SUFFIXES
+from scrubber.formats import SUFFIXES, records_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +25,7 @@ def texts_in(top: str, selection: Selection) -> tuple[list[str], list[OSError]]:
 
     In a working tree of git, these are the files that git does not ignore: an ignored folder that
     was named itself is taken as it is. No link is followed, and no other repository, environment
-    or package folder entered.
+    or package folder entered. Files of records are left out of a working tree, unless asked for.
     """
     failures: list[OSError] = []
     found = [name for name in _candidates(top, selection, failures) if _is_text(top, name)]
@@ -34,15 +34,16 @@ def texts_in(top: str, selection: Selection) -> tuple[list[str], list[OSError]]:
 
 def _candidates(top: str, selection: Selection, failures: list[OSError]) -> Iterable[str]:
     root = git.repository_of(top)
+    outside = selection._replace(records=True)
     if root is None:
-        return _walk(top, selection, failures, None)
+        return _walk(top, outside, failures, None)
     names = git.not_ignored(top)
     if names is None:
         from scrubber.files.gitignore import Ignored
 
         return _walk(top, selection, failures, Ignored(root))
     if not names and git.is_ignored(top):
-        return _walk(top, selection, failures, None)
+        return _walk(top, outside, failures, None)
     return _admitted(top, names, selection)
 
 
@@ -60,7 +61,7 @@ def _admitted(top: str, names: list[str], selection: Selection) -> Iterator[str]
 
     for name in names:
         local = name.replace("/", os.sep)
-        if not has_suffix(local) or selection.leaves_out(os.path.join(above, local)):
+        if not has_suffix(local, selection) or selection.leaves_out(os.path.join(above, local)):
             continue
         if open_to_us(os.path.dirname(local)):
             yield local
@@ -87,15 +88,20 @@ def _walk(
 
         folders[:] = [name for name in folders if passes(name, is_folder=True)]
         for name in names:
-            if not has_suffix(name) or selection.leaves_out(os.path.join(above, below, name)):
+            if not has_suffix(name, selection) or selection.leaves_out(
+                os.path.join(above, below, name)
+            ):
                 continue
             if passes(name, is_folder=False):
                 yield os.path.join(below, name)
 
 
-def has_suffix(name: str) -> bool:
+def has_suffix(name: str, selection: Selection) -> bool:
     """Whether a file called ``name`` is taken from a folder."""
-    return os.path.splitext(name)[1].lower() in SUFFIXES and not name.endswith(TEMPORARY_SUFFIX)
+    if name.endswith(TEMPORARY_SUFFIX):
+        return False
+    known = os.path.splitext(name)[1].lower() in SUFFIXES
+    return known or (selection.records and records_of(name) is not None)
 
 
 def _is_text(top: str, name: str) -> bool:

@@ -60,7 +60,7 @@ def _outcomes(
     jobs: int | None,
 ) -> Iterator[Outcome]:
     work = partial(_clean, plan=plan, keep=keep, cache=cache)
-    jobs = jobs or (_processors() if len(sources) >= MANY else 1)
+    jobs = jobs or (processors() if len(sources) >= MANY else 1)
     if jobs == 1:
         return map(work, sources)
     from scrubber.files.pool import map_ordered
@@ -74,7 +74,7 @@ def _clean(
     return keep(clean_source(source, plan, cache))
 
 
-def _processors() -> int:
+def processors() -> int:
     """How many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from scrubber.config.globs import Globs
 
 NEVER_ENTERED = frozenset({".git", ".hg", ".svn", "node_modules", ".venv", "venv", "__pycache__"})
+STATE_SUFFIX = ".scrubber"
+"""Ends the name of a folder in which a run keeps its state: no run takes that for input."""
 
 
 class Selection(NamedTuple):
@@ -19,6 +21,9 @@ class Selection(NamedTuple):
     exclude: tuple[Globs, ...] = ()
     force: bool = False
     """Whether it holds for paths that were named outright, too."""
+    records: bool = False
+    """Whether files of records are taken even from a working tree of git: there they are mostly
+    data of its programs."""
 
     def leaves_out(self, path: str) -> bool:
         """Whether ``path``, found in a folder, is left out; its parents were asked before."""
@@ -46,6 +51,7 @@ def is_environment(folder: str) -> bool:
 
 def may_enter(folder: str, selection: Selection) -> bool:
     """Whether a folder found within another is looked into; ``folder`` is absolute."""
-    if os.path.basename(folder) in NEVER_ENTERED or os.path.islink(folder):
+    name = os.path.basename(folder)
+    if name in NEVER_ENTERED or name.endswith(STATE_SUFFIX) or os.path.islink(folder):
         return False
     return not selection.leaves_out(folder) and not is_environment(folder)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrubber.files.errors import JournalError, sentence
 from scrubber.files.source import STDIN
 from scrubber.files.write import write_file
+from scrubber.formats import cleaned_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,14 +73,24 @@ def plan_targets(
         if output.exists() and not output.is_dir():
             raise TargetError(f"{output}: is a file where a folder is meant; name a folder")
         targets = [_below(output, source, alone=len(paths) == 1) for source in sources]
+        _keep_below(output, targets)
     _check_targets(paths, sources, targets)
     return [Target(target) for target in targets]
 
 
 def _below(output: Path, source: Source, *, alone: bool) -> Path:
+    place = cleaned_name(source.place)
     if alone or not source.root:
-        return output / source.place
-    return output / Path(source.root).resolve().name / source.place
+        return output / place
+    return output / Path(source.root).resolve().name / place
+
+
+def _keep_below(output: Path, targets: Sequence[Path]) -> None:
+    """No name and no link in the output folder leads out of it."""
+    top = os.path.realpath(output)
+    for target in targets:
+        if not Path(os.path.realpath(target)).is_relative_to(top):
+            raise TargetError(f"{target} lies outside {output}: mend the name or the link")
 
 
 def _check_targets(

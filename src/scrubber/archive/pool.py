@@ -1,0 +1,181 @@
+"""A supervised pool: tasks in, their results out as they are done, whatever happens to a process.
+
+A process that dies is replaced and its task done again. A record during which a task dies three
+times in a row, or that takes longer than it may, is condemned: the task is done without it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pickle
+import sys
+import time
+from collections import deque
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any
+
+from scrubber.archive.worker import Lost, Task, Worker, how_it_ended, serve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from scrubber.archive.worker import Do
+
+DEATHS = 3
+"""So often in a row may a task die during one record."""
+TRIES = 25
+"""So often may a task die at all, whatever the records."""
+_TICK = 0.5
+
+
+class Pool:
+    """Processes that do tasks.
+
+    Args:
+        do: called in a process with a task's work, its condemned records, and a function that it
+            calls with the number of each record before it touches it.
+        jobs: the number of processes.
+        limit: seconds that one record may take.
+        ahead: how far beyond the first task that is not done a process may go; None: any.
+        tick: called at least every half second.
+    """
+
+    def __init__(
+        self,
+        do: Do,
+        jobs: int,
+        limit: float,
+        ahead: int | None = None,
+        tick: Callable[[], None] = lambda: None,
+    ) -> None:
+        # forking is quickest, and sound here: there are no threads; not so on macOS
+        can_fork = sys.platform.startswith("linux")
+        self._context = multiprocessing.get_context("fork" if can_fork else "spawn")
+        self._do, self._jobs, self._limit, self._ahead = do, jobs, limit, ahead
+        self._tick = tick
+        self._workers: list[Worker] = []
+        self._again: deque[Task] = deque()
+        self._deaths: dict[int, list[int]] = {}
+        """By task, the records during which it died."""
+        self._next: Task | None = None
+        self._open: set[int] = set()
+        """Numbers of tasks that were begun and are not done."""
+        self.draining = False
+        """Whether no further task is to be begun."""
+
+    def results(self, tasks: Iterator[Task]) -> Iterator[tuple[Task, Any]]:
+        """Each task and its result, as they are done; a pool is used once.
+
+        What the caller adds with ``also`` between two results is done first.
+        """
+        try:
+            while True:
+                self._feed(tasks)
+                if not any(worker.task for worker in self._workers):
+                    return
+                yield from self._listen()
+                self._watch_time()
+                self._tick()
+        finally:
+            self.stop()
+
+    def also(self, task: Task) -> None:
+        """Do this one before those that wait."""
+        self._again.append(task)
+
+    def stop(self) -> None:
+        """End all processes, whatever they are at."""
+        for worker in self._workers:
+            worker.process.kill()
+            worker.line.close()
+        for worker in self._workers:
+            worker.process.join()
+        self._workers.clear()
+
+    def _feed(self, tasks: Iterator[Task]) -> None:
+        """Give each idle process a task, and have the next one ready."""
+        idle = [worker for worker in self._workers if worker.task is None]
+        while idle or len(self._workers) < self._jobs:
+            task = self._take(tasks)
+            if task is None:
+                return
+            (idle.pop() if idle else self._start()).give(task)
+        if self._next is None and not self.draining:
+            self._next = next(tasks, None)
+
+    def _take(self, tasks: Iterator[Task]) -> Task | None:
+        if self.draining:
+            return None
+        if self._again:
+            return self._again.popleft()
+        task = self._next or next(tasks, None)
+        self._next = task
+        if task is None or self._is_too_far(task):
+            return None
+        self._next = None
+        self._open.add(task.number)
+        return task
+
+    def _is_too_far(self, task: Task) -> bool:
+        if self._ahead is None or not self._open:
+            return False
+        return task.number - min(self._open) > self._ahead
+
+    def _start(self) -> Worker:
+        ours, theirs = self._context.Pipe()
+        clock = self._context.RawArray("d", [-1.0, 0.0])
+        others = [ours, *(worker.line for worker in self._workers)]
+        if self._context.get_start_method() != "fork":  # nothing is inherited
+            others = []
+        process: Any = self._context.Process(  # type: ignore[attr-defined]
+            target=serve, args=(self._do, theirs, clock, others, os.getpid()), daemon=True
+        )
+        process.start()
+        theirs.close()
+        self._workers.append(Worker(process, ours, clock))
+        return self._workers[-1]
+
+    def _listen(self) -> Iterator[tuple[Task, Any]]:
+        """Results that are there; a process that is gone is noticed here."""
+        busy = {worker.line: worker for worker in self._workers if worker.task}
+        for line in wait(list(busy), _TICK):
+            worker = busy[line]  # type: ignore[index]
+            task = worker.task
+            assert task is not None
+            try:
+                result = pickle.loads(worker.line.recv_bytes())
+            except (EOFError, OSError):
+                result = self._bury(worker, task)
+                if result is None:
+                    continue
+            worker.task = None
+            self._open.discard(task.number)
+            if isinstance(result, BaseException):
+                raise result
+            yield task, result
+
+    def _bury(self, worker: Worker, task: Task) -> Lost | None:
+        """Replace a dead process; what to say of its task if that is given up."""
+        worker.process.join()
+        worker.line.close()
+        self._workers.remove(worker)
+        record, why = int(worker.clock[0]), how_it_ended(worker)
+        deaths = self._deaths.setdefault(task.number, [])
+        deaths.append(record)
+        if record >= 0 and (worker.overdue or deaths[-DEATHS:] == [record] * DEATHS):
+            task = task._replace(condemned=(*task.condemned, (record, why)))
+            deaths.clear()
+        elif len(deaths) >= TRIES:
+            return Lost(f"{why}, again and again")
+        self._again.append(task)
+        return None
+
+    def _watch_time(self) -> None:
+        """Kill the processes that are at one record for too long."""
+        now = time.monotonic()
+        for worker in self._workers:
+            record, since = worker.clock
+            if worker.task and record >= 0 and now - since > self._limit:
+                worker.overdue = f"took longer than {self._limit:g} s"
+                worker.process.kill()

@@ -1,0 +1,107 @@
+"""The folder in which a run over archives keeps its state: names of outputs in, paths out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrubber.archive.model import ArchiveError
+from scrubber.files.journal import blocks
+from scrubber.files.write import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PATIENCE = 5
+"""Seconds; processes of a run that was killed end once they are through with a record."""
+
+
+class State:
+    """One run's folder. As long as it is open no other run can use it."""
+
+    def __init__(self, folder: str) -> None:
+        """Make or open ``folder``.
+
+        Raises:
+            ArchiveError: another run is at it.
+            OSError: it cannot be made.
+        """
+        os.makedirs(folder, exist_ok=True)
+        self.folder = folder
+        self._lock = os.open(os.path.join(folder, "lock"), os.O_RDWR | os.O_CREAT)
+        try:
+            _lock(self._lock)
+        except OSError:
+            os.close(self._lock)
+            raise ArchiveError(f"{folder}: another run is at work here; wait for its end") from None
+
+    def close(self) -> None:
+        """Let others use the folder."""
+        os.close(self._lock)
+
+    def clear(self) -> None:
+        """Forget the run: the next one begins anew."""
+        for name in ("parts", "dead", "found"):
+            shutil.rmtree(os.path.join(self.folder, name), ignore_errors=True)
+        for name in ("manifest.jsonl", "dead.jsonl"):
+            with suppress(FileNotFoundError):
+                os.unlink(os.path.join(self.folder, name))
+
+    @property
+    def dead_letters(self) -> str:
+        """The file of all dead letters."""
+        return os.path.join(self.folder, "dead.jsonl")
+
+    def parts(self, name: str) -> str:
+        """The folder for the parts of an output."""
+        return os.path.join(self.folder, "parts", _key(name))
+
+    def kept(self, name: str) -> tuple[str, str]:
+        """The files for the dead letters and for the findings of an output."""
+        file = f"{_key(name)}.jsonl"
+        return os.path.join(self.folder, "dead", file), os.path.join(self.folder, "found", file)
+
+    def collect(self, names: Iterable[str], findings: str | None) -> None:
+        """Join the dead letters of all outputs, and where asked for their findings."""
+        places = [self.kept(name) for name in names]
+        _join([dead for dead, _ in places], self.dead_letters, keep_empty=False)
+        if findings is not None:
+            _join([found for _, found in places], findings, keep_empty=True)
+
+
+def _join(sources: list[str], target: str, *, keep_empty: bool) -> None:
+    there = [Path(source) for source in sources if os.path.exists(source)]
+    if not there and not keep_empty:
+        with suppress(FileNotFoundError):
+            os.unlink(target)
+        return
+    with replacing(Path(target)) as file:
+        for source in there:
+            file.writelines(blocks(source))
+
+
+def _key(name: str) -> str:
+    return blake2b(os.fsencode(name), digest_size=12).hexdigest()
+
+
+def _lock(descriptor: int) -> None:
+    """Lock an open file until it is closed, here and in every process that inherited it."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: two runs at once cost time, no data
+        return
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return

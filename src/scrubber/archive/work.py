@@ -1,0 +1,183 @@
+"""What a process does for a run over archives: units cleaned to parts, parts joined to a file."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import os
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from scrubber.archive.jobs import format_for
+from scrubber.archive.jsonl import as_line
+from scrubber.archive.kernel import Wish, clean_unit
+from scrubber.archive.manifest import FileDone, UnitDone
+from scrubber.archive.model import Tally
+from scrubber.archive.streams import compress
+from scrubber.files.journal import blocks
+from scrubber.files.write import TEMPORARY_SUFFIX, replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from scrubber.archive.jobs import Job, Piece
+    from scrubber.archive.kernel import Produced
+    from scrubber.archive.model import Dead, Found
+
+KINDS = ("out", "dead", "found")
+"""What a unit leaves: its output, its dead letters, its findings."""
+
+
+def do(work: Any, condemned: dict[int, str], begin: Callable[[int], None]) -> Any:
+    """Do a unit or a join, in a process of the pool."""
+    return work.do(condemned, begin)
+
+
+class CleanUnit(NamedTuple):
+    """Clean one unit of an archive into parts."""
+
+    name: str
+    """Of the output it is for."""
+    piece: Piece
+    folder: str
+    """Where the parts of the output lie."""
+    compression: str
+    findings: bool
+    """Whether findings are kept."""
+
+    def do(self, condemned: dict[int, str], begin: Callable[[int], None]) -> UnitDone:
+        """Write the parts; what the manifest says of them."""
+        job, unit, fields = self.piece
+        cleaner = format_for(job).cleaner(unit, fields)
+        wish = Wish(found=True)
+        produced = clean_unit(cleaner, unit, job.settings, wish, condemned, begin)
+        codes = Counter(f.code for found in produced.found for f in found.findings)
+        contents = (
+            compress(produced.out, self.compression) if produced.out else b"",
+            b"".join(as_line(_letter(job.path, dead)) for dead in produced.dead),
+            b"".join(self._finding_lines(produced)),
+        )
+        for kind, content in zip(KINDS, contents, strict=True):
+            if content:
+                _write_part(part(self.folder, unit.number, kind), content)
+        sizes = (len(contents[0]), len(contents[1]), len(contents[2]))
+        return UnitDone(produced.tally, sizes, dict(sorted(codes.items())))
+
+    def _finding_lines(self, produced: Produced) -> Iterator[bytes]:
+        if self.findings:
+            for found in produced.found:
+                yield from _finding_lines(self.piece.job.path, found)
+
+
+class JoinParts(NamedTuple):
+    """Join the parts of an archive into its output."""
+
+    name: str
+    job: Job
+    target: str
+    folder: str
+    compression: str
+    units: tuple[UnitDone, ...]
+    kept: tuple[str, str]
+    """Where its dead letters and its findings go."""
+
+    def do(self, condemned: dict[int, str], begin: Callable[[int], None]) -> FileDone:
+        """Write the output; what the manifest says of it.
+
+        An archive in which nothing changed is copied byte for byte.
+        """
+        del condemned, begin
+        for path, kind in zip(self.kept, KINDS[1:], strict=True):
+            self._join(path, kind)
+        tally = Tally()
+        codes: Counter[str] = Counter()
+        for unit in self.units:
+            tally = tally.plus(unit.tally)
+            codes.update(unit.codes)
+        if self._is_copy(tally):
+            os.makedirs(os.path.dirname(self.target) or os.curdir, exist_ok=True)
+            with replacing(Path(self.target)) as file:
+                file.writelines(blocks(Path(self.job.path)))
+        else:
+            self._join(self.target, KINDS[0])
+        return FileDone(tally, codes, os.path.getsize(self.target))
+
+    def _is_copy(self, tally: Tally) -> bool:
+        same = self.compression == self.job.compression and self.job.format != "warc"
+        return same and not tally.cleaned and not tally.dead
+
+    def _join(self, path: str, kind: str) -> None:
+        place = KINDS.index(kind)
+        numbers = [number for number, unit in enumerate(self.units) if unit.sizes[place]]
+        if not numbers and place:
+            return
+        os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
+        with replacing(Path(path)) as file:
+            for number in numbers:
+                file.writelines(blocks(Path(part(self.folder, number, kind))))
+
+
+def part(folder: str, number: int, kind: str) -> str:
+    """Where a part of a unit lies."""
+    return os.path.join(folder, f"{number:08}.{kind}")
+
+
+def has_parts(folder: str, number: int, done: UnitDone) -> bool:
+    """Whether the parts of a unit are there as the manifest has them."""
+    for kind, size in zip(KINDS, done.sizes, strict=True):
+        try:
+            if size and os.path.getsize(part(folder, number, kind)) != size:
+                return False
+        except OSError:
+            return False
+    return True
+
+
+def _write_part(path: str, content: bytes) -> None:
+    """Write a part aside and put it in its place."""
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    aside = f"{path}.{os.getpid()}{TEMPORARY_SUFFIX}"
+    try:
+        with open(aside, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(aside, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(aside)
+        raise
+
+
+def _letter(path: str, dead: Dead) -> dict[str, Any]:
+    """A dead letter: the record as it was, and why it is none of the output."""
+    letter: dict[str, Any] = {
+        "path": path,
+        "row": dead.row,
+        "offset": dead.offset,
+        "id": dead.id,
+        "error": dead.error,
+    }
+    try:
+        letter["raw"] = dead.raw.decode()
+    except UnicodeDecodeError:
+        letter["raw_base64"] = base64.b64encode(dead.raw).decode()
+    return letter
+
+
+def _finding_lines(path: str, found: Found) -> Iterator[bytes]:
+    place: Mapping[str, Any] = {"path": path, "row": found.row, "id": found.id}
+    for finding in found.findings:
+        yield as_line(
+            {
+                **place,
+                "code": finding.code,
+                "message": finding.message,
+                "line": finding.line,
+                "column": finding.column,
+                "fixed": finding.fixed,
+                "before": finding.before,
+                "after": finding.after,
+            }
+        )
