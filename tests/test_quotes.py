@@ -59,7 +59,7 @@ CURLY = [
     ("en", 'set x="5" in `a "b"` and f("c")', 'set x="5" in `a "b"` and f("c")'),
     ("de", "\"Das ist 'gut'\", sagte sie.", "„Das ist ‚gut‘“, sagte sie."),
     ("de", "Wie geht's Hans' Hund?", "Wie geht’s Hans’ Hund?"),
-    ("de-CH", '"Ja", sagte sie.', "«Ja», sagte sie."),
+    ("de-CH", '"Ja", sagte sie.', "„Ja“, sagte sie."),
     ("de-AT", '"Ja", sagte sie.', "„Ja“, sagte sie."),
     ("fr", 'Il dit : "C\'est l\'été".', "Il dit : «\u00a0C’est l’été\u00a0»."),
     ("fr", 'Il dit " oui ".', "Il dit «\u00a0oui\u00a0»."),

@@ -82,10 +82,12 @@ def check_language(lang: str) -> None:
     Raises:
         ValueError: it is not; the message names the closest one.
     """
-    from scrubber.quotes.languages import LANGUAGES, is_known
+    from scrubber.quotes.languages import closest, is_known
 
-    if not is_known(lang):
-        raise ValueError(unknown("language", lang, LANGUAGES))
+    if not isinstance(lang, str) or not is_known(lang):
+        close = closest(str(lang))
+        hint = f"did you mean {close}?" if close else "it takes a tag such as en, de or pt-BR"
+        raise ValueError(f"unknown language {lang!r}: {hint}")
 
 
 def unknown(what: str, value: object, known: list[str] | tuple[str, ...]) -> str:

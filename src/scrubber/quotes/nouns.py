@@ -9,6 +9,9 @@ STRAIGHT = "\"'"
 DOUBLE = "“”„‟«»"
 SINGLE = "‘’‚‛‹›"
 TYPOGRAPHIC = DOUBLE + SINGLE
+CORNER = "「」『』"
+"""Marks of East Asian texts: they pair, but are of no style and stay."""
+GUILLEMETS = "«»‹›"
 
 
 class Role(Enum):
@@ -18,7 +21,20 @@ class Role(Enum):
     CLOSE = "close"
     APOSTROPHE = "apostrophe"
     PRIME = "prime"
-    """Behind a number: feet, inches, minutes and seconds of arc."""
+    """Behind a number: feet, inches, minutes and seconds."""
+    NONE = "none"
+    """No quotation mark: part of a Hebrew word, a lone sign between blanks."""
+
+
+class Level:
+    """Which marks pair with each other: one letter each, so that a string says what is open."""
+
+    DOUBLE = "d"
+    SINGLE = "s"
+    LATEX = "l"
+    """Two grave accents, closed by two straight single marks."""
+    CORNER = "c"
+    WHITE_CORNER = "w"
 
 
 class Mark(NamedTuple):
@@ -27,9 +43,25 @@ class Mark(NamedTuple):
     start: int
     end: int
     role: Role
-    is_double: bool
+    level: str
+    """One of ``Level``."""
     is_straight: bool
-    is_nested: bool = False
-    """Its quotation stands within another of double marks."""
-    is_matched: bool = True
-    """It has its partner in the paragraph; an apostrophe or prime needs none."""
+    depth: int = 0
+    """How many quotations it stands in, its own not counted."""
+    partner: int = -1
+    """Where the mark starts that opens or closes the same quotation; -1 where none does."""
+
+    @property
+    def is_double(self) -> bool:
+        """Whether it is a double mark."""
+        return self.level in (Level.DOUBLE, Level.LATEX)
+
+    @property
+    def is_matched(self) -> bool:
+        """Whether its quotation has both marks in the paragraph."""
+        return self.partner >= 0
+
+    @property
+    def has_style(self) -> bool:
+        """Whether a text that mixes styles counts and changes it."""
+        return self.level in "ds" and self.role not in (Role.PRIME, Role.NONE)

@@ -5,88 +5,74 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.model import Replace
-from scrubber.quotes.languages import Marks, guess_language, marks_of
-from scrubber.quotes.nouns import DOUBLE, Mark, Role
+from scrubber.quotes.nouns import CORNER, DOUBLE, GUILLEMETS, Level, Mark, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_GUILLEMETS = "«»‹›"
-_NO_BREAK = "\u00a0\u202f"
-_BLANKS = " \u00a0\u202f\u2009"
+    from scrubber.quotes.languages import Pairs
+
+_BLANKS = tuple(" \u00a0\u202f\u2009")
+_APOSTROPHE = "’"
 
 
-def curly_edits(
-    text: str, marks: Sequence[Mark], pairs: Marks, *, primes: bool
-) -> Iterator[Replace]:
+def curly_edits(text: str, marks: Sequence[Mark], pairs: Pairs) -> Iterator[Replace]:
     """Typographic marks for the straight ones; what is typographic already stays."""
+    written = 0
     for mark in marks:
-        if not mark.is_straight or (text[mark.start] == "`" and not primes):
+        if not mark.is_straight or mark.role is Role.NONE:
             continue
         if mark.role is Role.APOSTROPHE:
-            yield Replace(mark.start, mark.end, "’")
+            edit = Replace(mark.start, mark.end, _APOSTROPHE)
         elif mark.role is Role.PRIME:
-            if primes:
-                yield Replace(mark.start, mark.end, "″" if mark.is_double else "′")
+            edit = Replace(mark.start, mark.end, "″" if mark.is_double else "′")
         else:
-            yield _quotation(text, mark, _pair(mark, pairs), pairs.inside)
+            edit = _quotation(text, mark, _pair(mark, pairs), pairs.inside, written)
+        written = edit.end
+        yield edit
 
 
-def _pair(mark: Mark, pairs: Marks) -> str:
-    if not mark.is_double:
-        return pairs.inner
-    return pairs.inner if mark.is_nested and pairs.inner[0] in DOUBLE + "「『" else pairs.outer
+def _pair(mark: Mark, pairs: Pairs) -> str:
+    """The outer or the inner pair.
+
+    The kind of the straight mark decides where outer and inner pair differ in kind, the depth
+    where both are of double marks, corner brackets or single ones.
+    """
+    if (pairs.outer[0] in _WIDE) is not (pairs.inner[0] in _WIDE):
+        return pairs.outer if mark.is_double else pairs.inner
+    return pairs.inner if mark.depth % 2 else pairs.outer
 
 
-def _quotation(text: str, mark: Mark, pair: str, inside: str) -> Replace:
-    blank = inside if pair[0] in _GUILLEMETS else ""
+_WIDE = DOUBLE + CORNER
+
+
+def _quotation(text: str, mark: Mark, pair: str, inside: str, written: int) -> Replace:
+    """A mark of ``pair``; a guillemet takes the blank at its inner side, none at a line's edge."""
+    blank = inside if pair[0] in GUILLEMETS else ""
     if mark.role is Role.OPEN:
-        end = mark.end
-        if blank and text[end : end + 1] in _BLANKS:
-            end += len(text[end : end + 1])
-        return Replace(mark.start, end, pair[0] + blank)
-    start = mark.start
-    if blank and start and text[start - 1] in _BLANKS:
-        start -= 1
-    return Replace(start, mark.end, blank + pair[1])
+        following = text[mark.end : mark.end + 1]
+        if following in ("", "\n"):
+            blank = ""
+        swallowed = bool(blank) and following in _BLANKS
+        return Replace(mark.start, mark.end + swallowed, pair[0] + blank)
+    before = text[mark.start - 1 : mark.start]
+    if before in ("", "\n") or mark.start == written:
+        blank = ""
+    swallowed = bool(blank) and before in _BLANKS
+    return Replace(mark.start - swallowed, mark.end, blank + pair[1])
 
 
 def straight_edits(text: str, marks: Sequence[Mark]) -> Iterator[Replace]:
-    """Straight marks for the typographic ones; no-break blanks inside guillemets go with them."""
+    """Straight marks for the typographic ones; a blank inside guillemets goes with them."""
+    written = 0
     for mark in marks:
-        if mark.is_straight:
+        if mark.is_straight or mark.level not in (Level.DOUBLE, Level.SINGLE):
             continue
         start, end = mark.start, mark.end
-        if text[start] in _GUILLEMETS:
-            if mark.role is Role.OPEN and text[end : end + 1] in tuple(_NO_BREAK):
+        if mark.is_matched and text[start] in GUILLEMETS:
+            if mark.role is Role.OPEN and text[end : end + 1] in _BLANKS:
                 end += 1
-            elif mark.role is Role.CLOSE and start and text[start - 1] in _NO_BREAK:
+            elif mark.role is Role.CLOSE and start > written and text[start - 1] in _BLANKS:
                 start -= 1
+        written = end
         yield Replace(start, end, '"' if mark.is_double else "'")
-
-
-def own_marks(text: str, lang: str | None) -> Marks:
-    """The pairs that a text uses itself; what it does not show is taken from its language."""
-    usual = marks_of(lang or guess_language(text))
-    low, angle = text.count("„"), min(text.count("«"), text.count("»"))
-    high = max(text.count("“") - low, 0)
-    outer, inside = usual.outer, ""
-    if low and low >= max(angle, high):
-        outer = "„" + ("“" if text.count("“") >= text.count("”") else "”")
-    elif angle and angle >= high:
-        outer = "«»" if text.find("«") < text.find("»") else "»«"
-        following = text[text.find("«") + 1 : text.find("«") + 2]
-        inside = following if outer == "«»" and following in tuple(_BLANKS) else ""
-    elif high:
-        outer = "“”"
-    elif "”" in text:
-        outer = "””"
-    inner = usual.inner if outer == usual.outer else _inner_of(outer)
-    for sign, pair in (("‚", "‚‘"), ("‹", "‹›")):
-        if sign in text:
-            inner = pair
-    return Marks(outer, inner, inside)
-
-
-def _inner_of(outer: str) -> str:
-    return {"„“": "‚‘", "„”": "‚’", "»«": "›‹", "””": "’’"}.get(outer, "‘’")

@@ -49,17 +49,16 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     if not any(sign in text for sign in TYPOGRAPHIC):
         return
     from scrubber.quotes.marks import marks_in
-    from scrubber.quotes.nouns import Role
-    from scrubber.quotes.style import curly_edits, own_marks, straight_edits
+    from scrubber.quotes.own import own_pairs
+    from scrubber.quotes.style import curly_edits, straight_edits
 
-    marks = [m for m in marks_in(document) if m.role is not Role.PRIME and text[m.start] != "`"]
+    marks = [mark for mark in marks_in(document) if mark.has_style]
     straight = sum(mark.is_straight for mark in marks)
     curly = len(marks) - straight
     if not straight or not curly:
         return
     if curly >= straight:
-        pairs = own_marks(text, settings.lang)
-        edits = curly_edits(text, marks, pairs, primes=False)
+        edits = curly_edits(text, marks, own_pairs(text, marks, settings.lang))
         kind = "straight mark becomes typographic", "straight marks become typographic"
     else:
         edits = straight_edits(text, marks)

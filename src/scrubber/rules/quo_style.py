@@ -48,16 +48,18 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
             return
     elif settings.quotes != "curly" or not ("'" in text or '"' in text or "``" in text):
         return
-    from scrubber.quotes.languages import guess_language, marks_of
+    from scrubber.quotes.languages import pairs_of
     from scrubber.quotes.marks import marks_in
+    from scrubber.quotes.own import own_pairs
     from scrubber.quotes.style import curly_edits, straight_edits
 
     marks = marks_in(document)
     if settings.quotes == "straight":
         edits = straight_edits(text, marks)
     else:
-        pairs = marks_of(settings.lang or guess_language(text))
-        edits = curly_edits(text, marks, pairs, primes=True)
+        lang = settings.lang
+        pairs = pairs_of(lang) if lang else own_pairs(text, marks, None)
+        edits = curly_edits(text, marks, pairs)
     yield from by_line(
         document,
         edits,

@@ -1,0 +1,33 @@
+"""A text in; what it shows as a whole of the direction in which its marks point out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Habits(NamedTuple):
+    """What a text shows as a whole of the direction in which its marks point."""
+
+    low: bool
+    """Low marks open, so that ``“`` closes."""
+    high_opens: bool
+    """``“`` stands in the text and no low mark, so that ``”`` only closes."""
+    low_single: bool
+    high_single_opens: bool
+    inward: bool
+    """Guillemets point to what they enclose: ``»so«``."""
+    one_way: bool
+    """Only ``»`` stands in the text, on both sides."""
+    spaced: bool
+    """Straight marks have a blank on their inner side, as guillemets have in French."""
+
+
+def habits_of(text: str) -> Habits:
+    """What ``text`` shows of its marks."""
+    low, low_single = "„" in text, "‚" in text
+    right, left = text.find("»"), text.find("«")
+    return Habits(
+        low, "“" in text and not low, low_single, "‘" in text and not low_single,
+        inward=0 <= right < left, one_way=left < 0 <= right,
+        spaced=text.count(' " ') > 1,
+    )  # fmt: skip

@@ -1,0 +1,62 @@
+"""A mark in its text in; its possible readings with their costs out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubber.quotes.context import BLANK, DIGIT, RTL
+from scrubber.quotes.costs import CLOSE_LEFT, CLOSE_RIGHT, OPEN_LEFT, OPEN_RIGHT, Options, quotation
+from scrubber.quotes.measures import inches
+from scrubber.quotes.nouns import GUILLEMETS, Role
+from scrubber.quotes.singles import high_left, high_right
+
+if TYPE_CHECKING:
+    from scrubber.quotes.context import Sides
+    from scrubber.quotes.habits import Habits
+
+_SPACED = 0.5
+_LONELY = (Role.OPEN, 1.5), (Role.CLOSE, 1.5), (Role.NONE, 2.0)
+_WITHIN_HEBREW = (Role.NONE, 0.0), (Role.OPEN, 2.0), (Role.CLOSE, 4.0)
+"""The mark before the last letter of an abbreviation, or behind a prefix."""
+
+
+def readings_of(text: str, sign: str, start: int, sides: Sides, habits: Habits) -> Options:
+    """The readings of the mark ``sign`` at ``start``."""
+    if sign in GUILLEMETS:
+        return _guillemet(text, sign, start, sides, habits)
+    left, right = sides.left(start), sides.right(start + 1)
+    if sign == '"':
+        return _straight_double(text, start, left, right, habits)
+    if sign in "'’":
+        return high_right(text, start, left, right, habits)
+    if sign == "‘":
+        return high_left(text, start, left, right, habits)
+    if sign == "“":
+        return quotation(left, right, closing=0 if habits.low else 2)
+    if sign == "”":
+        options = quotation(left, right, opening=2 if habits.high_opens else 0.5)
+        return *options, *(inches(text, start, right) if left == DIGIT else ())
+    return ((Role.OPEN, 0),)
+
+
+def _guillemet(text: str, sign: str, start: int, sides: Sides, habits: Habits) -> Options:
+    """A guillemet may have a blank on its inner side."""
+    before, after = text[start - 1 : start], text[start + 1 : start + 2]
+    left = sides.left(start - 1 if before.isspace() else start)
+    right = sides.right(start + 2 if after.isspace() else start + 1)
+    closes = (sign in "»›") is not habits.inward
+    prior = 0 if habits.one_way else 1
+    return quotation(left, right, opening=prior * closes, closing=prior * (not closes))
+
+
+def _straight_double(text: str, start: int, left: str, right: str, habits: Habits) -> Options:
+    if habits.spaced and BLANK in (left, right):
+        return (
+            (Role.OPEN, OPEN_LEFT[left] + min(OPEN_RIGHT[right], _SPACED)),
+            (Role.CLOSE, min(CLOSE_LEFT[left], _SPACED) + CLOSE_RIGHT[right]),
+        )
+    if left == right == BLANK:
+        return _LONELY
+    if left == right == RTL:
+        return _WITHIN_HEBREW
+    return *quotation(left, right), *(inches(text, start, right) if left == DIGIT else ())
