@@ -236,3 +236,34 @@ def test_the_folder_one_is_in(site: Path, scrub: Command) -> None:
     here = type(scrub)(site)
     assert here("check", ".").stdout.startswith(b".github/c.txt:1:10 ")
     assert here("check", "..").stdout.startswith(b"../site/.github/c.txt:1:10 ")
+
+
+def test_names_from_a_file(site: Path, scrub: Command) -> None:
+    (site.parent / "list").write_text("site/a.txt\n\nsite/posts\r\n")
+    run = scrub("check", "--files-from", "list")
+    places = [line.partition(b":")[0] for line in run.stdout.splitlines()]
+    assert places == [b"site/a.txt", b"site/posts/d.txt", b"site/posts/deep/e.txt"]
+    more = scrub("check", "--files-from", "list", "site/b.text", "./site/a.txt")
+    assert more.stdout.count(b"a.txt") == 1, "named twice is looked at once"
+    assert b"site/b.text" in more.stdout
+
+
+def test_names_from_standard_input(site: Path, scrub: Command) -> None:
+    names = b"site/a.txt\0site/odd\nname.txt\0"
+    (site / "odd\nname.txt").write_text("One line.  \nAnother.\n")
+    run = scrub("clean", "-i", "--files-from", "-", "-0", input=names)
+    assert (run.returncode, run.stderr) == (0, b"2 files cleaned\n")
+    run = scrub("clean", "-i", "--files-from", "-", "-0", "--jobs", "2", input=names * 9)
+    assert (run.returncode, run.stderr) == (0, b"0 files cleaned, 2 unchanged\n")
+
+
+def test_listed_files_keep_their_folders(site: Path, scrub: Command) -> None:
+    (site.parent / "list").write_text("site/posts/d.txt\n")
+    assert scrub("clean", "--files-from", "list", "-o", "out").returncode == 0
+    assert (site.parent / "out/site/posts/d.txt").read_text() == "One line.\nAnother.\n"
+
+
+def test_nothing_is_listed(site: Path, scrub: Command) -> None:
+    (site.parent / "list").write_text("")
+    for command in (["check"], ["clean", "-i"], ["clean", "--check"], ["clean", "-o", "out"]):
+        assert scrub(*command, "--files-from", "list").returncode == 0

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scrubber.cli.configure import COMMAND_LINE, Fault, plan_of
-from scrubber.cli.options import cleaning_options, output_options
+from scrubber.cli.options import cleaning_options, list_options, output_options
+from scrubber.cli.sources import names_of, sources_of
 from scrubber.files.run import clean_sources
-from scrubber.files.source import find_sources
 from scrubber.report.fingerprint import with_fingerprints
 from scrubber.report.text import counted
 
@@ -29,7 +29,8 @@ FORMATS = ("text", "json", "github", "sarif")
 
 
 @click.command("check", short_help="List findings; write nothing.")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@list_options
 @cleaning_options
 @click.option(
     "--output-format",
@@ -56,9 +57,10 @@ def command(sources: tuple[str, ...], output_format: str, **options: Any) -> int
       scrubber check --write-baseline known.json posts/
       scrubber check --baseline known.json posts/
     """
+    names = names_of(sources, options)
     plan = plan_of(options)
     baseline = _baseline(options)
-    found = find_sources(sources, options["stdin_filename"], plan.selection)
+    found = sources_of(names, options, plan)
     tally = _Tally(len(found))
     outcomes = _outcomes(found, plan, in_pieces=output_format == "text")
     if options["write_baseline"]:

@@ -12,10 +12,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scrubber.cli.configure import plan_of
-from scrubber.cli.options import archive_options, cleaning_options, is_coloured, output_options
+from scrubber.cli.options import (
+    archive_options,
+    cleaning_options,
+    is_coloured,
+    list_options,
+    output_options,
+)
+from scrubber.cli.sources import names_of, sources_of
 from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
-from scrubber.files.source import STDIN, find_sources
+from scrubber.files.source import STDIN
 from scrubber.files.targets import Target, TargetError, plan_targets
 from scrubber.report.text import counted, finding_line
 
@@ -28,7 +35,7 @@ if TYPE_CHECKING:
 
 
 @click.command("clean", short_help="Clean text and write the result.")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="SOURCE...")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here.")
 @click.option("-i", "--in-place", is_flag=True, help="Write each result over its source.")
 @click.option("--no-journal", is_flag=True, help="With -i: keep no old bytes for 'scrubber undo'.")
@@ -43,6 +50,7 @@ if TYPE_CHECKING:
     default=None,
     help="With --check, --diff: exit with 1 for notes as well.",
 )
+@list_options
 @cleaning_options
 @archive_options
 @output_options
@@ -60,12 +68,19 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
       scrubber clean -i posts/
       scrubber clean --check --diff posts/
     """
-    _check_usage(sources, options)
+    names = names_of(sources, options)
+    _check_usage(names, options)
     plan = plan_of(options)
-    found = find_sources(sources, options["stdin_filename"], plan.selection)
+    found = sources_of(names, options, plan)
     keep = _what_to_keep(options)
     try:
-        targets = plan_targets(sources, found, options["output"], in_place=options["in_place"])
+        targets = plan_targets(
+            names,
+            found,
+            options["output"],
+            in_place=options["in_place"],
+            several=options["files_from"] is not None,
+        )
     except TargetError as error:
         raise click.UsageError(str(error)) from error
     run = _Run(options)
@@ -103,8 +118,9 @@ def _check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("standard input cannot be cleaned in place")
     if sources.count(STDIN) > 1:
         raise click.UsageError("standard input can be read only once")
-    if not any(modes) and (len(sources) > 1 or os.path.isdir(sources[0])):
-        what = "several sources" if len(sources) > 1 else f"the folder {sources[0]}"
+    several = len(sources) > 1 or options["files_from"] is not None
+    if not any(modes) and (several or os.path.isdir(sources[0])):
+        what = "several sources" if several else f"the folder {sources[0]}"
         raise click.UsageError(
             f"{what} cannot go to standard output: use -o PATH, -i, --check or --diff"
         )

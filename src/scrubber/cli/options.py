@@ -150,6 +150,16 @@ def archive_options(command: Decorated) -> Decorated:
     )
 
 
+def list_options(command: Decorated) -> Decorated:
+    """Options that name sources in a file."""
+    says = "Read names of sources from FILE, a line each; - is standard input."
+    return _with(
+        command,
+        click.option("--files-from", type=click.Path(), metavar="FILE", help=says),
+        click.option("-0", "nul", is_flag=True, help="Names in that FILE end in NUL, not lines."),
+    )
+
+
 def output_options(command: Decorated) -> Decorated:
     """Options for what is said on standard error and how."""
     colours: dict[str, Any] = {"type": click.Choice(("auto", "always", "never")), "default": "auto"}

@@ -8,19 +8,20 @@ from typing import Any
 import click
 
 from scrubber.cli.configure import plan_of
-from scrubber.cli.options import cleaning_options
+from scrubber.cli.options import cleaning_options, list_options
+from scrubber.cli.sources import names_of, sources_of
 from scrubber.files.errors import sentence
 from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
-from scrubber.files.source import find_sources
 from scrubber.files.write import write_file
 
 
 @click.command("report", short_help="Show before and after as a page.")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="SOURCE...")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="The page to write."
 )
+@list_options
 @cleaning_options
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def command(sources: tuple[str, ...], output: Path, *, quiet: bool, **options: Any) -> int:
@@ -35,9 +36,10 @@ def command(sources: tuple[str, ...], output: Path, *, quiet: bool, **options: A
     """
     from scrubber.report.html import render
 
+    names = names_of(sources, options)
     plan = plan_of(options)
     outcomes = []
-    found = find_sources(sources, options["stdin_filename"], plan.selection)
+    found = sources_of(names, options, plan)
     for source in found:
         if plan.is_archive(source) and not source.root:
             raise click.UsageError(f"{source.path}: holds records; see them with clean --diff")

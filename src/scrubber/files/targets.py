@@ -51,12 +51,17 @@ class Target(NamedTuple):
 
 
 def plan_targets(
-    paths: Sequence[str], sources: Sequence[Source], output: Path | None, *, in_place: bool
+    paths: Sequence[str],
+    sources: Sequence[Source],
+    output: Path | None,
+    *,
+    in_place: bool,
+    several: bool = False,
 ) -> list[Target | None]:
     """The target of each source; None stands for standard output, or for writing nothing.
 
     With ``output``: a file for one file, below it the contents of one folder, or of each of
-    several sources under its name.
+    several sources under its name; ``several`` says that one is meant as several, too.
 
     Raises:
         TargetError: two sources share a target, or a target is a source or lies inside one.
@@ -65,14 +70,15 @@ def plan_targets(
         return [Target(Path(source.path), in_place=True) for source in sources]
     if output is None:
         return [None] * len(sources)
-    if len(paths) == 1 and not (sources and sources[0].root) and not os.path.isdir(paths[0]):
+    alone = len(paths) == 1 and not several
+    if alone and not (sources and sources[0].root) and not os.path.isdir(paths[0]):
         if output.is_dir():
             raise TargetError(f"{output}: is a folder where a file is meant; name a file in it")
         targets = [output]
     else:
         if output.exists() and not output.is_dir():
             raise TargetError(f"{output}: is a file where a folder is meant; name a folder")
-        targets = [_below(output, source, alone=len(paths) == 1) for source in sources]
+        targets = [_below(output, source, alone=alone) for source in sources]
         _keep_below(output, targets)
     _check_targets(paths, sources, targets)
     return [Target(target) for target in targets]

@@ -1,0 +1,78 @@
+"""The sources of a run: what was named, and a list of names, in; the files to work on out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from scrubber.cli.configure import Fault
+from scrubber.files.source import STDIN, find_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrubber.files.plan import Plan
+    from scrubber.files.source import Source
+
+
+def names_of(sources: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
+    """The paths named as SOURCE, and those in the file of ``--files-from``.
+
+    Raises:
+        click.UsageError: nothing was named, or standard input is to be two things.
+        Fault: the list cannot be read.
+    """
+    path = options["files_from"]
+    if path is None:
+        if not sources:
+            raise click.UsageError("Missing argument 'SOURCE...'.")
+        if options["nul"]:
+            raise click.UsageError("-0 goes with --files-from")
+        return sources
+    if path == STDIN and STDIN in sources:
+        raise click.UsageError("standard input cannot be a source and the list of sources")
+    try:
+        data = _read(path)
+    except OSError as error:
+        from scrubber.files.errors import sentence
+
+        raise Fault(sentence(path, error)) from error
+    names = data.split(b"\0" if options["nul"] else b"\n")
+    if not options["nul"]:  # a list may come from Windows
+        names = [name.removesuffix(b"\r") for name in names]
+    return (*sources, *(os.fsdecode(name) for name in names if name))
+
+
+def sources_of(names: tuple[str, ...], options: dict[str, Any], plan: Plan) -> list[Source]:
+    """The files behind ``names``; but for ``-o``, which has a place for each, none twice."""
+    found = find_sources(names, options["stdin_filename"], plan.selection)
+    if options.get("output") is None:
+        return list(_distinct(found)) if len(names) > 1 else found
+    if options["files_from"] is None:
+        return found
+    return [_with_place(source) for source in found]
+
+
+def _read(path: str) -> bytes:
+    if path == STDIN:
+        return sys.stdin.buffer.read()
+    with open(path, "rb") as file:  # noqa: PTH123 - the path may be a descriptor's
+        return file.read()
+
+
+def _distinct(sources: Iterable[Source]) -> Iterable[Source]:
+    known: dict[str, Source] = {}
+    for source in sources:
+        known.setdefault(os.path.realpath(source.path), source)
+    return known.values()
+
+
+def _with_place(source: Source) -> Source:
+    """A listed file keeps its folders, where they lie below the working folder."""
+    place = os.path.normpath(source.path)
+    if source.root or source.path == STDIN or place.startswith((os.pardir, os.sep)):
+        return source
+    return source._replace(place=place)
