@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrubber.model import Block, Document, Move, Remove
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from scrubber.model import Edit, Problem, Span
 
@@ -29,7 +29,7 @@ class View(NamedTuple):
         """A problem of ``document`` as one of ``source``."""
         return problem._replace(
             span=self._span(problem.span),
-            edits=tuple(map(self._edit, problem.edits)),
+            edits=(*map(self._edit, problem.edits), *self._emptied(problem.edits)),
             kept=None if problem.kept is None else self.places[problem.kept],
             places=tuple(map(self._span, problem.places)),
         )
@@ -57,6 +57,26 @@ class View(NamedTuple):
         if at == len(blocks) or _parent(blocks, at) != parent:
             at = place
         return None if at == len(blocks) else at
+
+    def _emptied(self, edits: tuple[Edit, ...]) -> Iterator[Remove]:
+        """Removals of the tags of elements that are empty once the blocks in them are gone."""
+        gone = {
+            self.places[edit.block]: self.places[edit.kept]
+            for edit in edits
+            if isinstance(edit, Remove) and edit.kept is not None
+        }
+        runs = [index for index in sorted(gone) if index - 1 not in gone]
+        for first in runs:
+            left, right = first - 1, first + 1
+            while right in gone:
+                right += 1
+            while left in gone:
+                left -= 1
+            if _are_around(self.source, left, right):
+                for index in (left, right):
+                    gone[index] = gone[first]
+                    yield Remove(index, gone[first])
+                runs.append(left)
 
     def _span(self, span: Span) -> Span:
         return self._offset(span[0]), self._offset(max(span[0], span[1] - 1)) + 1
@@ -107,6 +127,23 @@ def _view(document: Document, *, for_copies: bool) -> View:
         origin=document.origin,
     )  # fmt: skip
     return View(seen, document, tuple(places))
+
+
+def _are_around(document: Document, left: int, right: int) -> bool:
+    """Whether two blocks are the tags of one element, which may go with all that is in it."""
+    blocks = document.blocks
+    if left < 0 or right >= len(blocks):
+        return False
+    for index in (left, right):
+        reading = blocks[index].reading
+        if reading is None or reading.said or reading.beside or reading.pinned:
+            return False
+    element = _parent(blocks, right)
+    return (
+        document.source_of(right).startswith("</")
+        and not document.source_of(left).startswith(("</", "<!", "<?"))
+        and _parent(blocks, left) != element == _parent(blocks, left + 1)
+    )
 
 
 def _parent(blocks: Sequence[Block], index: int) -> int:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from scrubber.model import Document, Edit, Origin
 
-FORMATS = ("text", "markdown")
+FORMATS = ("text", "markdown", "html")
 
 
 def read(text: str, source_format: str, origin: Origin) -> Document:
@@ -26,13 +26,21 @@ def read(text: str, source_format: str, origin: Origin) -> Document:
         from scrubber.blocks.markdown import read_markdown
 
         return read_markdown(text, origin)
+    if source_format == "html":
+        from scrubber.blocks.html import read_html
+
+        return read_html(text, origin)
     raise ValueError(f"unknown input format {source_format!r}: known are {', '.join(FORMATS)}")
 
 
 def keeps_form(before: Document, after: Document, edits: Sequence[Edit]) -> bool:
     """Whether ``edits``, which led from ``before`` to ``after``, left the markup as it was."""
     if before.source_format == "markdown":
-        from scrubber.blocks.markdown.form import keeps_form
+        from scrubber.blocks.markdown import form
 
-        return keeps_form(before, after, edits)
+        return form.keeps_form(before, after, edits)
+    if before.source_format == "html":
+        from scrubber.blocks.html import form as html_form
+
+        return html_form.keeps_form(before, after, edits)
     return True
