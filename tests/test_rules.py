@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -12,11 +12,9 @@ import scrubber
 from scrubber.blocks import read
 from scrubber.core import clean_document
 from scrubber.decode import decode
+from scrubber.model import Origin
 from scrubber.rules import Rule, all_rules
 from scrubber.settings import from_options
-
-if TYPE_CHECKING:
-    from scrubber.model import Origin
 
 SECTIONS = ("What it does:", "Why:", "Example:", "Untouched:", "Safety:")
 
@@ -60,7 +58,7 @@ def _as_text(data: bytes) -> tuple[str, str, Origin]:
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_documentation_is_complete(rule: Rule) -> None:
     assert rule.summary.endswith(".")
-    assert re.fullmatch(r"(ENC|HTM|WSP|QUO|DUP|ORD|FUR)\d{3}", rule.code)
+    assert re.fullmatch(r"(ENC|HTM|WSP|QUO|DUP|ORD|FUR|SUP)\d{3}", rule.code)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
     for title in SECTIONS:
         assert section(rule, title), f"{rule.code} lacks {title}"
@@ -68,7 +66,11 @@ def test_documentation_is_complete(rule: Rule) -> None:
 
 @pytest.mark.parametrize(("code", "options", "before", "after"), examples())
 def test_example(code: str, options: dict[str, Any], before: str | bytes, after: str) -> None:
-    if isinstance(before, bytes):  # a file, where its bytes are what is wrong
+    source_format = options.pop("format", "text")
+    if source_format != "text":
+        document = read(str(before), source_format, Origin())
+        result = clean_document(document, from_options(**options))
+    elif isinstance(before, bytes):  # a file, where its bytes are what is wrong
         result = clean_document(read(*_as_text(before)), from_options(**options))
     else:
         result = scrubber.clean(before, **options)

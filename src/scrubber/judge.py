@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrubber.apply import apply_replacements, apply_structure
 from scrubber.blocks import keeps_form, read
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
+from scrubber.suppress import unsuppressed
 from scrubber.view import view_of
 
 if TYPE_CHECKING:
@@ -27,16 +28,20 @@ def judge(
     Raises:
         ProofError: the edits of the rule are not lawful.
     """
-    if document.source_format != "text" and Stage.COPIES <= rule.stage < Stage.NOTES:
-        view = view_of(document, for_copies=rule.stage is Stage.COPIES)
-        problems = [view.translate(problem) for problem in rule.problems(view.document, settings)]
-    else:
-        problems = list(rule.problems(document, settings))
+    problems = unsuppressed(document, rule.code, rule.stage, problems_of(rule, document, settings))
     fixes = [problem for problem in problems if problem.edits and _wanted(problem, settings)]
     if fixes and document.source_format != "text" and rule.stage is not Stage.SOURCE:
         fixes, problems = _sound(rule, document, fixes, problems)
     chosen = set(map(id, fixes))
     return fixes, [problem for problem in problems if id(problem) not in chosen]
+
+
+def problems_of(rule: Rule, document: Document, settings: Settings) -> list[Problem]:
+    """All that ``rule`` finds in ``document``; of markup it sees what is visible, if of blocks."""
+    if document.source_format == "text" or not Stage.COPIES <= rule.stage < Stage.NOTES:
+        return list(rule.problems(document, settings))
+    view = view_of(document, for_copies=rule.stage is Stage.COPIES)
+    return [view.translate(problem) for problem in rule.problems(view.document, settings)]
 
 
 def carry_out(rule: Rule, document: Document, fixes: list[Problem]) -> tuple[Document, OffsetMap]:

@@ -9,7 +9,7 @@ from scrubber.blocks.text import read_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrubber.model import Document, Edit, Origin
+    from scrubber.model import Document, Edit, Origin, Span
 
 FORMATS = ("text", "markdown", "html")
 
@@ -31,6 +31,28 @@ def read(text: str, source_format: str, origin: Origin) -> Document:
 
         return read_html(text, origin)
     raise ValueError(f"unknown input format {source_format!r}: known are {', '.join(FORMATS)}")
+
+
+def comments_of(document: Document) -> tuple[Span, ...]:
+    """The comments in a source of Markdown or HTML that may speak to this program, in order."""
+    if document.source_format == "markdown":
+        from scrubber.blocks.markdown import structure_of_document
+
+        return structure_of_document(document).comments
+    if document.source_format == "html":
+        from scrubber.blocks.html import structure_of_document as structure_of_page
+
+        return structure_of_page(document).comments
+    return ()
+
+
+def front_matter_of(document: Document) -> Span:
+    """Where the front matter of a Markdown source stands; empty where there is none."""
+    if document.source_format != "markdown":
+        return 0, 0
+    from scrubber.blocks.markdown.mask import front_matter_end
+
+    return 0, front_matter_end(document.text)
 
 
 def keeps_form(before: Document, after: Document, edits: Sequence[Edit]) -> bool:

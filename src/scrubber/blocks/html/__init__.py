@@ -13,19 +13,26 @@ if TYPE_CHECKING:
 
 def read_html(text: str, origin: Origin) -> Document:
     """A document of an HTML source."""
-    from scrubber.blocks.html.structure import structure_of
-
-    structure = structure_of(text)
+    structure = _structure(text)
     document = Document(text, split_html, "html", protected=structure.protected, origin=origin)
     document.memo["html structure"] = structure
     return document
 
 
 def split_html(document: Document) -> tuple[Block, ...]:
-    """The blocks of an HTML source."""
-    if "html structure" not in document.memo:
-        from scrubber.blocks.html.structure import structure_of
+    """The blocks of a HTML source."""
+    return structure_of_document(document).blocks
 
-        document.memo["html structure"] = structure_of(document.text)
+
+def structure_of_document(document: Document) -> Structure:
+    """What the text of ``document`` is made of."""
+    if "html structure" not in document.memo:
+        document.memo["html structure"] = _structure(document.text)
     structure: Structure = document.memo["html structure"]
-    return structure.blocks
+    return structure
+
+
+def _structure(text: str) -> Structure:
+    from scrubber.blocks.html.structure import structure_of
+
+    return structure_of(text)

@@ -36,6 +36,7 @@ class Structure(NamedTuple):
 
     blocks: tuple[Block, ...]
     protected: tuple[Span, ...]
+    comments: tuple[Span, ...]
 
 
 def structure_of(source: str) -> Structure:
@@ -48,7 +49,12 @@ def structure_of(source: str) -> Structure:
     for event in events:
         blocks.take(event)
     blocks.finish()
-    return Structure(tuple(blocks.found), tuple(_protected(source, events)))
+    comments = tuple(
+        (event.start, event.end)
+        for event in events
+        if event.kind == "other" and source.startswith("<!--", event.start)
+    )
+    return Structure(tuple(blocks.found), tuple(_protected(source, events)), comments)
 
 
 def _mark_parents(element: Element) -> None:

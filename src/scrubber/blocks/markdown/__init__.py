@@ -23,10 +23,15 @@ def read_markdown(text: str, origin: Origin) -> Document:
 
 def split_markdown(document: Document) -> tuple[Block, ...]:
     """The blocks of a Markdown text."""
+    return structure_of_document(document).blocks
+
+
+def structure_of_document(document: Document) -> Structure:
+    """What the text of ``document`` is made of."""
     if "markdown structure" not in document.memo:
         document.memo["markdown structure"] = _structure(document.text)
     structure: Structure = document.memo["markdown structure"]
-    return structure.blocks
+    return structure
 
 
 def _structure(text: str) -> Structure:

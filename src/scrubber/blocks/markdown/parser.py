@@ -73,6 +73,8 @@ class Parsed(NamedTuple):
     tops: tuple[Top, ...]
     leaves: tuple[Leaf, ...]
     """Those of tables are left out, and those whose place could not be told."""
+    html: tuple[Span, ...]
+    """The lines that blocks of HTML stand on."""
 
 
 def parse(masked: str) -> Parsed:
@@ -84,11 +86,14 @@ def parse(masked: str) -> Parsed:
     starts[-1] = len(masked)
     tops: list[Top] = []
     leaves: list[Leaf] = []
+    html: list[Span] = []
     tables = 0
     opening = ""
     for token in tracing_parser().parse(masked):
         if token.level == 0 and token.nesting >= 0 and token.map and token.type != "inline":
             tops.append(Top(token.type, *token.map))
+        if token.type == "html_block" and token.map:
+            html.append((token.map[0], token.map[1]))
         if token.type in ("table_open", "table_close"):
             tables += token.nesting
         if token.type == "inline" and not tables:
@@ -96,7 +101,7 @@ def parse(masked: str) -> Parsed:
             if leaf is not None:
                 leaves.append(leaf)
         opening = token.type
-    return Parsed(tuple(starts), tuple(tops), tuple(leaves))
+    return Parsed(tuple(starts), tuple(tops), tuple(leaves), tuple(html))
 
 
 def _leaf(token: Token, opening: str, lines: list[str], starts: list[int]) -> Leaf | None:

@@ -25,6 +25,8 @@ class Structure(NamedTuple):
 
     blocks: tuple[Block, ...]
     protected: tuple[Span, ...]
+    comments: tuple[Span, ...]
+    """Those that may speak to this program."""
 
 
 def structure_of(text: str, masked: Masked, parsed: Parsed) -> Structure:
@@ -49,7 +51,7 @@ def structure_of(text: str, masked: Masked, parsed: Parsed) -> Structure:
             stop = first + len(body.rstrip("\n"))
         extents.append((first, stop))
     free = merged([span for spans in prose.values() for span in spans])
-    return Structure(tuple(blocks), tuple(without(extents, free)))
+    return Structure(tuple(blocks), tuple(without(extents, free)), tuple(_comments(text, parsed)))
 
 
 def without(extents: Iterable[Span], holes: list[Span]) -> Iterator[Span]:
@@ -68,6 +70,27 @@ def without(extents: Iterable[Span], holes: list[Span]) -> Iterator[Span]:
             index += 1
         if at < end:
             yield at, end
+
+
+def _comments(text: str, parsed: Parsed) -> list[Span]:
+    if "scrubber:" not in text:
+        return []
+    found = [
+        match.span()
+        for first, end in parsed.html
+        for match in _comment().finditer(text, parsed.starts[first], parsed.starts[end])
+    ]
+    for leaf in parsed.leaves:
+        for mark in leaf.marks:
+            if mark.kind == "html_inline" and leaf.content.startswith("<!--", mark.start):
+                places = list(leaf.places(mark.start, mark.end))
+                found.append((places[0][0], places[-1][1]))
+    return sorted(found)
+
+
+@cache
+def _comment() -> re.Pattern[str]:
+    return re.compile(r"<!--(?:[^-]|-(?!->))*+-->")
 
 
 @cache
