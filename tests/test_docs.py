@@ -1,39 +1,150 @@
-"""What the documents say of the rules is what the rules say of themselves."""
+"""The pages in docs/ are true: their commands run, their tables are what the code says."""
 
 from __future__ import annotations
 
+import importlib.util
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-import scrubber
-from scrubber.cli import COMMANDS
-from scrubber.rules import Rule, all_rules
+from scrubber.config.defaults import DEFAULTS, EXCLUDED
+from scrubber.config.keys import KEYS
 
 ROOT = Path(__file__).parents[1]
-RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+HOOK = """\
+  - repo: https://github.com/article-scrubber/article-scrubber
+    rev: v0.1.0
+    hooks:
+      - id: scrubber
+"""
 
 
-@pytest.mark.parametrize(
-    "rule",
-    [rule for rule in all_rules() if f"## {rule.code} " in RULES],
-    ids=lambda rule: rule.code,
-)
-def test_the_page_of_rules_is_current(rule: Rule) -> None:
-    """A rule without an entry is no fault: adding one is adding one file."""
-    entry = RULES.partition(f"## {rule.code} ")[2].partition("\n## ")[0]
-    assert rule.summary in entry
-    for line in rule.doc.splitlines()[1:]:
-        assert line.strip().removesuffix(":") in entry
+def page(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["clean", "check", "report", "undo", "log", "rule", "config"])
-def test_the_readme_shows_every_command(command: str) -> None:
-    assert command in COMMANDS
-    assert f"scrubber {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("key", KEYS)
+def test_the_table_of_keys(key: str) -> None:
+    default = "see below"
+    if key != "exclude":
+        value = DEFAULTS[key]
+        default = "" if value is None else f"`{json.dumps(value)}`"
+    assert f"| `{key}` | {default} | {KEYS[key].says} |\n" in page("configuration.md")
 
 
-def test_the_readme_shows_what_happens() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    before, after = (part.partition("```")[0] for part in readme.split("```text\n")[1:3])
-    assert scrubber.clean(before).text == after
+def test_the_default_of_exclude() -> None:
+    assert ", ".join(f"`{glob}`" for glob in EXCLUDED) in page("configuration.md")
+
+
+def test_the_example_of_a_configuration(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", page("configuration.md"), re.DOTALL)
+    (tmp_path / "scrubber.toml").write_text(example)
+    run = subprocess.run(
+        [sys.executable, "-m", "scrubber", "config", "scans/1998/a.txt"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert re.search(r'encoding += "cp1252"  # scrubber.toml, for this file', run.stdout)
+    assert re.search(r'quotes += "keep"  # scrubber.toml, for this file', run.stdout)
+
+
+def test_the_keys_of_the_json_output(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One line.  \nAnother.\n")
+    run = subprocess.run(
+        [sys.executable, "-m", "scrubber", "check", "--output-format", "json", "a.txt"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    report = json.loads(run.stdout)
+    (file,) = report["files"]
+    for key in (*report, *file, *file["findings"][0]):
+        assert re.search(rf"^\| .*`{key}`.* \|", page("output.md"), re.MULTILINE), key
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository as the page finds one: articles, and nothing of scrubber."""
+    if shutil.which("git") is None or shutil.which("bash") is None:
+        pytest.skip("needs git and bash")
+    folder = tmp_path / "site"
+    for name in ("posts/old.md", "posts/older.txt", "drafts/new.txt", "poems/spring.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("The harbour  was empty.\nNobody came.\n")
+    for name, value in {
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_AUTHOR_NAME": "A",
+        "GIT_AUTHOR_EMAIL": "a@example.org",
+        "GIT_COMMITTER_NAME": "A",
+        "GIT_COMMITTER_EMAIL": "a@example.org",
+        "GIT_PAGER": "cat",
+        "HOME": str(tmp_path),
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
+    }.items():
+        monkeypatch.setenv(name, value)
+    sh(folder, "git init -q && git add -A && git commit -qm Articles")
+    return folder
+
+
+def sh(folder: Path, script: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-c", script],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
+def local_hook() -> str:
+    """The fixing hook as pre-commit runs it without installing anything."""
+    hooks = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    lines = hooks.partition("- id: scrubber-check")[0].replace("python", "system").splitlines()
+    return "  - repo: local\n    hooks:\n" + "".join(f"      {line}\n" for line in lines)
+
+
+def test_the_five_minutes(repository: Path) -> None:
+    """Each block of the page, in order, in one repository."""
+    blocks = re.findall(r"```sh\n(.*?)```", page("repository.md"), re.DOTALL)
+    install, look, configure, baseline, hook, commit, ci, clean, undo = blocks
+    assert "pip install article-scrubber" in install
+
+    looked = sh(repository, look)
+    assert "posts/old.md:1:12 WSP005" in looked.stdout
+    assert "+The harbour was empty.\n" in looked.stdout
+
+    assert re.search('quotes += "keep"  # scrubber.toml', sh(repository, configure).stdout)
+    found = sh(repository, "scrubber check .").stdout
+    assert "drafts" not in found
+    assert "poems" not in found
+    assert "posts/older.txt:1:12 WSP005" in found
+
+    noted = sh(repository, f"set -e; {baseline}")
+    assert noted.returncode == 0, noted.stdout
+    assert "wrote 2 findings to scrubber-baseline.json" in noted.stdout
+
+    if importlib.util.find_spec("pre_commit") is None:
+        pytest.skip("needs pre-commit")
+    assert HOOK in hook
+    hooked = sh(repository, f"set -e; {hook.replace(HOOK, local_hook())}")
+    assert hooked.returncode == 0, hooked.stdout
+    committed = sh(repository, commit)
+    assert committed.returncode == 0, committed.stdout
+    assert "ferry.txt:1:19 WSP004" in committed.stdout
+    assert (repository / "ferry.txt").read_text() == "The ferry is late.\nIt is foggy.\n"
+
+    assert sh(repository, f"set -e; {ci}").returncode == 0
+    assert "posts/old.md" in sh(repository, clean).stdout
+    assert (repository / "posts/old.md").read_text() == "The harbour was empty.\nNobody came.\n"
+    assert sh(repository, undo).returncode == 0
+    assert sh(repository, "git status --porcelain").stdout == ""
