@@ -27,8 +27,7 @@ KEPT = Wish(keep_dead=True)
 def clean_piece(piece: Piece, wish: Wish) -> Produced:
     """Clean one unit of an archive; what it writes is compressed as the archive is."""
     handler = format_for(piece.job)
-    cleaner = handler.cleaner(piece.unit, piece.fields)
-    produced = clean_unit(cleaner, piece.unit, piece.job.settings, wish)
+    produced = clean_unit(handler, piece.unit, piece.fields, piece.job.settings, wish)
     return produced._replace(out=compress(produced.out, piece.job.compression))
 
 
@@ -65,11 +64,13 @@ def clean_in_place(
     """
     fixes, changed = Counter[str](), False
     with replacing(path, expected=os.stat(path)) as file:
+        writer = format_for(reader.job).writer(reader.job.path, file)
         for produced in flow(reader, KEPT._replace(found=True)):
             take(reader, produced)
-            file.write(produced.out)
+            writer.write(produced.out)
             changed = changed or produced.tally.cleaned > 0
             fixes.update(f.code for one in produced.found for f in one.findings if f.fixed)
+        writer.close()
         if not changed:
             file.close()
         elif journal is not None:

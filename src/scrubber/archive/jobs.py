@@ -58,6 +58,10 @@ def format_for(job: Job) -> Format:
         from scrubber.archive.jsonl import JsonLines
 
         return JsonLines()
+    if job.format in ("csv", "tsv"):
+        from scrubber.archive.csv import Csv
+
+        return Csv(job.format)
     raise ArchiveError(missing(job.format))
 
 
@@ -80,8 +84,9 @@ class Reader:
         handler = format_for(self.job)
         with open_stream(self.job.path, self.job.compression) as self._stream:
             for unit in handler.units(self._stream):
-                if self.fields.text is None and not unit.refused:
-                    self.fields = handler.fields(unit, self.fields) or self.fields
+                undecided = self.fields.text is None or not unit.number
+                if undecided and not unit.refused:
+                    self.fields = handler.fields(unit, self.fields)
                 yield Piece(self.job, unit, self.fields)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from scrubber.archive.jsontext import Literal, literal_of, locate
 from scrubber.archive.model import (
@@ -17,12 +17,12 @@ from scrubber.archive.model import (
     RecordError,
     Unit,
 )
-from scrubber.archive.units import Units
+from scrubber.archive.units import PlainWriter, Units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.archive.model import Readable
+    from scrubber.archive.streams import Stream
 
 _MARK = "\ufeff"
 
@@ -30,7 +30,7 @@ _MARK = "\ufeff"
 class JsonLines:
     """The format: cuts files into units of whole lines."""
 
-    def units(self, stream: Readable) -> Iterator[Unit]:
+    def units(self, stream: Stream) -> Iterator[Unit]:
         """The units of a file.
 
         Raises:
@@ -41,8 +41,10 @@ class JsonLines:
                 _refuse_array(unit.data)
             yield unit
 
-    def fields(self, unit: Unit, asked: Fields) -> Fields | None:
+    def fields(self, unit: Unit, asked: Fields) -> Fields:
         """The first usual name that holds a string in the first row with one."""
+        if asked.text is not None:
+            return asked
         for line in unit.data.split(b"\n"):
             try:
                 found = locate(_decoded(line), TEXT_FIELDS)
@@ -51,11 +53,16 @@ class JsonLines:
             for name in TEXT_FIELDS:
                 if name in found and isinstance(found[name].value, str):
                     return asked._replace(text=name)
-        return None
+        return asked
 
     def cleaner(self, unit: Unit, fields: Fields) -> _Lines:
         """What works on ``unit``."""
         return _Lines(unit, fields)
+
+    def writer(self, path: str, file: BinaryIO) -> PlainWriter:
+        """What writes lines."""
+        del path
+        return PlainWriter(file)
 
 
 class _Lines:

@@ -11,7 +11,7 @@ from scrubber.model import ProofError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from scrubber.archive.model import Cleaner, Record, Unit
+    from scrubber.archive.model import Cleaner, Fields, Format, Record, Unit
     from scrubber.model import Result
     from scrubber.settings import Settings
 
@@ -46,8 +46,9 @@ class Wish(NamedTuple):
 
 
 def clean_unit(
-    cleaner: Cleaner,
+    handler: Format,
     unit: Unit,
+    fields: Fields,
     settings: Settings,
     wish: Wish,
     condemned: Mapping[int, str] | None = None,
@@ -56,17 +57,19 @@ def clean_unit(
     """Clean the records of ``unit``.
 
     Args:
-        cleaner: reads and writes them.
+        handler: of the format of their file.
         unit: where they are from.
+        fields: where in each the text is.
         settings: of the file.
         wish: what is needed of the result.
         condemned: records of the unit, from 0, that are not to be touched, and why.
         begin: called with the number of each record before it is read.
     """
-    work = _Work(cleaner, settings, wish)
     if unit.refused:
-        work.bury(Dead(unit.first, unit.offset, str(unit.first), unit.refused, unit.data))
-        return work.produced()
+        dead = Dead(unit.first, unit.offset, str(unit.first), unit.refused, unit.data)
+        return Produced(Tally(rows=1, dead=1), b"", dead=(dead,))
+    cleaner = handler.cleaner(unit, fields)
+    work = _Work(cleaner, settings, wish)
     for number, record in enumerate(cleaner.records()):
         begin(number)
         if isinstance(record, Dead):

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import BinaryIO
 
+    from scrubber.archive.streams import Stream
     from scrubber.model import Finding
 
 TEXT_FIELDS = ("text", "maintext", "body", "content", "raw_text", "article")
@@ -133,25 +135,35 @@ class Cleaner(Protocol):
         """All that was written, as the file's format has it."""
 
 
-class Readable(Protocol):
-    """A stream of bytes."""
+class Writer(Protocol):
+    """Writes a file from the results of its units."""
 
-    def read(self, size: int, /) -> bytes:
-        """``size`` bytes, fewer at the end alone."""
+    def write(self, result: bytes, /) -> object:
+        """Append what a cleaner gave; units come in order."""
+
+    def close(self) -> None:
+        """Write what is left. The file itself stays open."""
 
 
 class Format(Protocol):
     """A file format: how it is cut into units and who reads them."""
 
-    def units(self, stream: Readable) -> Iterator[Unit]:
+    def units(self, stream: Stream) -> Iterator[Unit]:
         """The units of a file, read from its beginning.
 
         Raises:
             ArchiveError: it is no such file at all.
         """
 
-    def fields(self, unit: Unit, asked: Fields) -> Fields | None:
-        """Which fields to use, by the first records; None where these do not tell."""
+    def fields(self, unit: Unit, asked: Fields) -> Fields:
+        """Which fields to use, by the records of ``unit``; as ``asked`` where these do not tell.
+
+        Raises:
+            ArchiveError: the file can have no such field.
+        """
 
     def cleaner(self, unit: Unit, fields: Fields) -> Cleaner:
         """What works on ``unit``."""
+
+    def writer(self, path: str, file: BinaryIO) -> Writer:
+        """What writes the cleaned form of the file ``path``."""

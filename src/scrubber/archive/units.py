@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from scrubber.archive.model import LARGEST_RECORD, UNIT_BYTES, Unit
 from scrubber.archive.streams import StreamError
@@ -10,7 +10,7 @@ from scrubber.archive.streams import StreamError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from scrubber.archive.model import Readable
+    from scrubber.archive.streams import Stream
 
 HEAD_BYTES = 1 << 16
 """How much is kept of a record that is set aside for its size."""
@@ -26,6 +26,20 @@ def count_lines(data: bytes) -> int:
     return sum(1 for line in data.split(b"\n") if line and not line.isspace())
 
 
+class PlainWriter:
+    """A file that is the results of its units, one behind the other."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def write(self, result: bytes, /) -> None:
+        """Append it."""
+        self._file.write(result)
+
+    def close(self) -> None:
+        """There is nothing left."""
+
+
 class Units:
     """Cuts a stream into units. The cuts depend on the bytes alone.
 
@@ -37,7 +51,7 @@ class Units:
 
     def __init__(
         self,
-        stream: Readable,
+        stream: Stream,
         end: Callable[[bytes], int] = line_end,
         count: Callable[[bytes], int] = count_lines,
     ) -> None:

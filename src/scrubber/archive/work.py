@@ -49,9 +49,8 @@ class CleanUnit(NamedTuple):
     def do(self, condemned: dict[int, str], begin: Callable[[int], None]) -> UnitDone:
         """Write the parts; what the manifest says of them."""
         job, unit, fields = self.piece
-        cleaner = format_for(job).cleaner(unit, fields)
-        wish = Wish(found=True)
-        produced = clean_unit(cleaner, unit, job.settings, wish, condemned, begin)
+        handler, wish = format_for(job), Wish(found=True)
+        produced = clean_unit(handler, unit, fields, job.settings, wish, condemned, begin)
         codes = Counter(f.code for found in produced.found for f in found.findings)
         contents = (
             compress(produced.out, self.compression) if produced.out else b"",
@@ -95,27 +94,39 @@ class JoinParts(NamedTuple):
         for unit in self.units:
             tally = tally.plus(unit.tally)
             codes.update(unit.codes)
+        os.makedirs(os.path.dirname(self.target) or os.curdir, exist_ok=True)
         if self._is_copy(tally):
-            os.makedirs(os.path.dirname(self.target) or os.curdir, exist_ok=True)
             with replacing(Path(self.target)) as file:
                 file.writelines(blocks(Path(self.job.path)))
         else:
-            self._join(self.target, KINDS[0])
+            self._write()
         return FileDone(tally, codes, os.path.getsize(self.target))
 
     def _is_copy(self, tally: Tally) -> bool:
         same = self.compression == self.job.compression and self.job.format != "warc"
         return same and not tally.cleaned and not tally.dead
 
-    def _join(self, path: str, kind: str) -> None:
+    def _write(self) -> None:
+        with replacing(Path(self.target)) as file:
+            writer = format_for(self.job).writer(self.job.path, file)
+            for path in self._parts(KINDS[0]):
+                writer.write(path.read_bytes())
+            writer.close()
+
+    def _join(self, target: str, kind: str) -> None:
+        """Join the parts of a kind that stay beside the output, if there are any."""
+        parts = list(self._parts(kind))
+        if parts:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            with replacing(Path(target)) as file:
+                for path in parts:
+                    file.writelines(blocks(path))
+
+    def _parts(self, kind: str) -> Iterator[Path]:
         place = KINDS.index(kind)
-        numbers = [number for number, unit in enumerate(self.units) if unit.sizes[place]]
-        if not numbers and place:
-            return
-        os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
-        with replacing(Path(path)) as file:
-            for number in numbers:
-                file.writelines(blocks(Path(part(self.folder, number, kind))))
+        for number, unit in enumerate(self.units):
+            if unit.sizes[place]:
+                yield Path(part(self.folder, number, kind))
 
 
 def part(folder: str, number: int, kind: str) -> str:
