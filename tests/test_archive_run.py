@@ -72,7 +72,7 @@ class TestRows:
     def test_a_clean_compressed_archive_is_copied(self, tmp_path: Path, suffix: str) -> None:
         if suffix == ".zst":
             pytest.importorskip("zstandard")
-        from scrubber.archive.streams import compress
+        from scrubber.archive.compressions import compress
 
         data = as_jsonl(rows(100, dirt=0))
         path = tmp_path / f"in.jsonl{suffix}"
@@ -88,7 +88,7 @@ class TestRows:
 
         (tmp_path / "in.jsonl.gz").write_bytes(gzip.compress(as_jsonl(rows(100))))
         run(tmp_path, "in.jsonl.gz", "-o", f"out.jsonl{suffix}")
-        with open_stream(str(tmp_path / f"out.jsonl{suffix}"), suffix) as stream:
+        with open_stream(str(tmp_path / f"out.jsonl{suffix}"), "jsonl", suffix) as stream:
             assert stream.read(-1) == as_jsonl([cleaned(row) for row in rows(100)])
 
     def test_findings_have_places(self, tmp_path: Path, archive: Path) -> None:

@@ -80,7 +80,7 @@ def read(field: bytes) -> str:
     try:
         return field.decode()
     except UnicodeDecodeError as error:
-        raise RecordError(f"is no UTF-8 at byte {error.start + 1} of a field") from error
+        raise RecordError("is no UTF-8; say what it is with --encoding") from error
 
 
 def write(text: str, old: bytes, delimiter: str) -> bytes:

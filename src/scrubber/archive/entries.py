@@ -40,6 +40,7 @@ def identity(entry: Entry, options: Options) -> dict[str, Any]:
         "size": stat.st_size,
         "modified": stat.st_mtime_ns,
         "format": job.format,
+        "encoding": job.encoding,
         **{name: _plain(value) for name, value in asdict(job.settings).items()},
         "text-field": job.asked.text,
         "id-field": job.asked.id,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from scrubber.archive.jobs import format_for
+from scrubber.archive.compressions import compress
+from scrubber.archive.jobs import format_for, writing
 from scrubber.archive.kernel import Produced, Wish, clean_unit
 from scrubber.archive.model import ArchiveError
-from scrubber.archive.streams import compress
 from scrubber.files.journal import blocks
 from scrubber.files.write import replacing
 
@@ -46,6 +46,41 @@ def flow(reader: Reader, wish: Wish) -> Iterator[Produced]:
         yield clean_piece(piece, wish)
 
 
+def clean_to(reader: Reader, out: BinaryIO, take: Callable[[Reader, Produced], None]) -> None:
+    """Write the cleaned records of ``reader`` to ``out``.
+
+    What is compressed is written as it is if nothing in it changed.
+
+    Raises:
+        ArchiveError: it cannot be read to its end.
+        OSError: it cannot be read or written.
+    """
+    import shutil
+    import tempfile
+
+    if not reader.job.compression and reader.job.format != "parquet":
+        _write(reader, out, take)
+        return
+    with tempfile.TemporaryFile() as file:
+        if _write(reader, file, take) or reader.job.path == "-":
+            file.seek(0)
+            shutil.copyfileobj(file, out)
+        else:
+            for block in blocks(Path(reader.job.path)):
+                out.write(block)
+
+
+def _write(reader: Reader, file: BinaryIO, take: Callable[[Reader, Produced], None]) -> bool:
+    """Write the cleaned records of ``reader`` to ``file``; whether any changed."""
+    changed = False
+    with writing(reader.job, file) as writer:
+        for produced in flow(reader, KEPT._replace(found=True)):
+            take(reader, produced)
+            writer.write(produced.out)
+            changed = changed or produced.tally.cleaned > 0
+    return changed
+
+
 def clean_in_place(
     reader: Reader, path: Path, journal: Journal | None, take: Callable[[Reader, Produced], None]
 ) -> None:
@@ -62,16 +97,16 @@ def clean_in_place(
         OSError, JournalError: it could not be read, kept or written. As with any other error, it
             has its old content.
     """
-    fixes, changed = Counter[str](), False
+    fixes = Counter[str]()
+
+    def count(reader: Reader, produced: Produced) -> None:
+        take(reader, produced)
+        fixes.update(f.code for one in produced.found for f in one.findings if f.fixed)
+
+    if reader.job.format == "warc":
+        raise ArchiveError("is only read; write its text with -o")
     with replacing(path, expected=os.stat(path)) as file:
-        writer = format_for(reader.job).writer(reader.job.path, file)
-        for produced in flow(reader, KEPT._replace(found=True)):
-            take(reader, produced)
-            writer.write(produced.out)
-            changed = changed or produced.tally.cleaned > 0
-            fixes.update(f.code for one in produced.found for f in one.findings if f.fixed)
-        writer.close()
-        if not changed:
+        if not _write(reader, file, count):
             file.close()
         elif journal is not None:
             file.flush()

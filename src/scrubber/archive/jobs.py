@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from scrubber.archive.compressions import missing
 from scrubber.archive.model import ArchiveError, Fields
-from scrubber.archive.streams import Stream, missing, open_stream
+from scrubber.archive.streams import Stream, open_stream
 from scrubber.formats import compression_of, format_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.archive.model import Format, Unit
+    from scrubber.archive.model import Format, Unit, Writer
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
     from scrubber.settings import Settings
@@ -23,6 +25,7 @@ class Job(NamedTuple):
     path: str
     format: str
     compression: str
+    encoding: str | None
     settings: Settings
     asked: Fields
     """The fields that the user named."""
@@ -43,6 +46,7 @@ def job_of(source: Source, plan: Plan) -> Job:
         source.path,
         format_of(source.name, reading.input_format),
         compression_of(source.name),
+        reading.encoding,
         settings,
         Fields(reading.text_field, reading.id_field),
     )
@@ -62,7 +66,23 @@ def format_for(job: Job) -> Format:
         from scrubber.archive.csv import Csv
 
         return Csv(job.format)
+    if job.format == "parquet":
+        from scrubber.archive.parquet import Parquet
+
+        return Parquet(job.asked)
     raise ArchiveError(missing(job.format))
+
+
+@contextmanager
+def writing(job: Job, file: BinaryIO) -> Iterator[Writer]:
+    """What writes the cleaned form of an archive; it is closed, or given up after an error."""
+    writer = format_for(job).writer(job.path, file)
+    try:
+        yield writer
+        writer.close()
+    except BaseException:
+        writer.abort()
+        raise
 
 
 class Reader:
@@ -82,7 +102,8 @@ class Reader:
             OSError: it cannot be read.
         """
         handler = format_for(self.job)
-        with open_stream(self.job.path, self.job.compression) as self._stream:
+        path, kind, compression, encoding, *_ = self.job
+        with open_stream(path, kind, compression, encoding) as self._stream:
             for unit in handler.units(self._stream):
                 undecided = self.fields.text is None or not unit.number
                 if undecided and not unit.refused:

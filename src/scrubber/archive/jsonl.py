@@ -127,7 +127,9 @@ def _decoded(raw: bytes) -> str:
     try:
         return raw.decode().removeprefix(_MARK)
     except UnicodeDecodeError as error:
-        raise RecordError(f"is no UTF-8 at byte {error.start + 1}") from error
+        raise RecordError(
+            f"is no UTF-8 at byte {error.start + 1}; say what it is with --encoding"
+        ) from error
 
 
 def _shown(line: str, literal: Literal | None) -> str:

@@ -144,6 +144,9 @@ class Writer(Protocol):
     def close(self) -> None:
         """Write what is left. The file itself stays open."""
 
+    def abort(self) -> None:
+        """Write nothing more: the file is given up."""
+
 
 class Format(Protocol):
     """A file format: how it is cut into units and who reads them."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import bz2
+import codecs
 import gzip
 import io
 import os
 import stat
 import sys
 import zlib
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import BinaryIO
 
+from scrubber.archive.compressions import OPENERS, Transcoded
 from scrubber.archive.model import ArchiveError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 LARGEST_EXPANSION = 200
 """A stream that grows more than so many times is no text: it would fill the disk."""
@@ -29,20 +27,32 @@ _MAGIC = {
     b"PK\x03\x04": "a zip archive",
     b"WARC/": "a WARC file",
 }
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_EXPECTED = {"parquet": b"PAR1", "warc": b"WARC/"}
 _SUFFIX_MAGIC = {".gz": b"\x1f\x8b", ".zst": b"\x28\xb5\x2f\xfd", ".bz2": b"BZh"}
-_ERRORS = (EOFError, zlib.error, gzip.BadGzipFile)
+_ERRORS = (EOFError, zlib.error, gzip.BadGzipFile, UnicodeDecodeError)
 
 
 class StreamError(Exception):
     """A stream that broke off; the message says how."""
 
 
+def _reason(error: Exception) -> str:
+    if isinstance(error, EOFError):
+        return "the compressed stream is cut off here"
+    if isinstance(error, UnicodeDecodeError):
+        return f"this is no {error.encoding} ({error.reason})"
+    return f"the compressed stream is damaged here ({error})"
+
+
 class Stream(io.RawIOBase):
     """The content of a file, no longer compressed. Any fault in it is a ``StreamError``."""
 
-    def __init__(self, file: BinaryIO, compression: str) -> None:
+    def __init__(self, file: BinaryIO, compression: str, encoding: str | None = None) -> None:
         self._file = file
-        self._inner = _OPENERS[compression](file) if compression else file
+        self._inner = OPENERS[compression](file) if compression else file
+        if encoding is not None:
+            self._inner = Transcoded(self._inner, encoding)
         self._compression = compression
         self._read = self._at = 0
 
@@ -59,8 +69,7 @@ class Stream(io.RawIOBase):
         try:
             data = self._inner.read(size)
         except _ERRORS as error:
-            reason = "is cut off" if isinstance(error, EOFError) else f"is damaged ({error})"
-            raise StreamError(f"the compressed stream {reason} here") from error
+            raise StreamError(_reason(error)) from error
         self._read += len(data)
         if self._compression and self._read > max(_HARMLESS, LARGEST_EXPANSION * self.position):
             raise StreamError(
@@ -68,6 +77,17 @@ class Stream(io.RawIOBase):
                 "like a decompression bomb"
             )
         return data
+
+    def file(self) -> BinaryIO:
+        """The file itself, for a format that reads here and there in it.
+
+        Raises:
+            ArchiveError: it cannot be read so.
+        """
+        if self._compression or not self._file.seekable():
+            what = "compressed as a whole" if self._compression else "from a pipe"
+            raise ArchiveError(f"cannot be read {what}; name a plain file")
+        return self._file
 
     @property
     def position(self) -> int:
@@ -86,25 +106,31 @@ class Stream(io.RawIOBase):
         super().close()
 
 
-def open_stream(path: str, compression: str) -> Stream:
+def open_stream(path: str, kind: str, compression: str, encoding: str | None = None) -> Stream:
     """The content of the file ``path``, or of standard input for ``-``.
+
+    Args:
+        path: the file.
+        kind: the format that is expected in it.
+        compression: a suffix, or nothing.
+        encoding: where it is not UTF-8; it is read as UTF-8 then.
 
     Raises:
         ArchiveError: it is a device, or not what its name says.
         OSError: it cannot be opened.
     """
     if path == "-":
-        return Stream(sys.stdin.buffer, compression)
+        return Stream(sys.stdin.buffer, compression, encoding)
     file = open(path, "rb")  # noqa: SIM115 - the stream closes it
     try:
-        _check_kind(file, compression)
+        _check_kind(file, kind, compression, encoding)
     except BaseException:
         file.close()
         raise
-    return Stream(file, compression)
+    return Stream(file, compression, encoding)
 
 
-def _check_kind(file: io.BufferedReader, compression: str) -> None:
+def _check_kind(file: io.BufferedReader, kind: str, compression: str, encoding: str | None) -> None:
     mode = os.fstat(file.fileno()).st_mode
     if stat.S_ISBLK(mode) or stat.S_ISCHR(mode):
         raise ArchiveError("is a device, no file")
@@ -113,75 +139,8 @@ def _check_kind(file: io.BufferedReader, compression: str) -> None:
         if head and not head.startswith(_SUFFIX_MAGIC[compression]):
             raise ArchiveError(f"is no {compression[1:]} data, whatever its name says; rename it")
         return
-    for magic, kind in _MAGIC.items():
-        if head.startswith(magic):
-            raise ArchiveError(f"is {kind}, whatever its name says; rename it")
-
-
-def compress(data: bytes, compression: str) -> bytes:
-    """``data`` as a member of a compressed file; members follow each other in one file."""
-    if compression == ".gz":
-        return gzip.compress(data, 6, mtime=0)
-    if compression == ".bz2":
-        return bz2.compress(data)
-    if compression == ".zst":
-        return bytes(_zstandard().ZstdCompressor(level=3, write_checksum=True).compress(data))
-    return data
-
-
-class _Zstandard(io.RawIOBase):
-    """Frames of zstandard, one behind the other; a frame that is cut off is an ``EOFError``."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._library = _zstandard()
-        self._file = file
-        self._frame: Any = None
-        self._ready = bytearray()
-        self._left = b""
-
-    def read(self, size: int = -1, /) -> bytes:
-        while size < 0 or len(self._ready) < size:
-            data = self._left or self._file.read(1 << 14)
-            self._left = b""
-            if not data:
-                if self._frame is not None:
-                    raise EOFError
-                break
-            self._expand(data)
-        taken = bytes(self._ready) if size < 0 else bytes(self._ready[:size])
-        del self._ready[: len(taken)]
-        return taken
-
-    def _expand(self, data: bytes) -> None:
-        if self._frame is None:
-            self._frame = self._library.ZstdDecompressor().decompressobj()
-        try:
-            self._ready += self._frame.decompress(data)
-        except self._library.ZstdError as error:
-            raise zlib.error(str(error)) from error
-        if self._frame.eof:
-            self._left, self._frame = self._frame.unused_data, None
-
-
-def _zstandard() -> Any:
-    try:
-        import zstandard
-    except ImportError:
-        raise ArchiveError(missing("zstandard")) from None
-    return zstandard
-
-
-def missing(library: str) -> str:
-    """What to say where an optional library is not installed."""
-    return f"needs {library}; install it with: pip install 'article-scrubber[archive]'"
-
-
-def _gzip(file: BinaryIO) -> Any:
-    return gzip.GzipFile(fileobj=file, mode="rb")
-
-
-_OPENERS: dict[str, Callable[[BinaryIO], Any]] = {
-    ".gz": _gzip,
-    ".bz2": bz2.BZ2File,
-    ".zst": _Zstandard,
-}
+    for magic, found in _MAGIC.items():
+        if head.startswith(magic) and magic != _EXPECTED.get(kind):
+            raise ArchiveError(f"is {found}, whatever its name says; rename it")
+    if head.startswith(_WIDE) and encoding is None:
+        raise ArchiveError("is UTF-16; say so with --encoding utf-16")

@@ -39,6 +39,9 @@ class PlainWriter:
     def close(self) -> None:
         """There is nothing left."""
 
+    def abort(self) -> None:
+        """There is nothing to give up."""
+
 
 class Units:
     """Cuts a stream into units. The cuts depend on the bytes alone.

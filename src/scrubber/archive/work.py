@@ -9,12 +9,13 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrubber.archive.jobs import format_for
+from scrubber.archive.compressions import compress
+from scrubber.archive.jobs import format_for, writing
 from scrubber.archive.jsonl import as_line
 from scrubber.archive.kernel import Wish, clean_unit
 from scrubber.archive.manifest import FileDone, UnitDone
-from scrubber.archive.model import Tally
-from scrubber.archive.streams import compress
+from scrubber.archive.model import ArchiveError, Tally
+from scrubber.archive.worker import Lost
 from scrubber.files.journal import blocks
 from scrubber.files.write import TEMPORARY_SUFFIX, replacing
 
@@ -31,7 +32,10 @@ KINDS = ("out", "dead", "found")
 
 def do(work: Any, condemned: dict[int, str], begin: Callable[[int], None]) -> Any:
     """Do a unit or a join, in a process of the pool."""
-    return work.do(condemned, begin)
+    try:
+        return work.do(condemned, begin)
+    except ArchiveError as error:
+        return Lost(str(error))
 
 
 class CleanUnit(NamedTuple):
@@ -103,15 +107,14 @@ class JoinParts(NamedTuple):
         return FileDone(tally, codes, os.path.getsize(self.target))
 
     def _is_copy(self, tally: Tally) -> bool:
-        same = self.compression == self.job.compression and self.job.format != "warc"
-        return same and not tally.cleaned and not tally.dead
+        job = self.job
+        same = (self.compression, None) == (job.compression, job.encoding)
+        return same and job.format != "warc" and not tally.cleaned and not tally.dead
 
     def _write(self) -> None:
-        with replacing(Path(self.target)) as file:
-            writer = format_for(self.job).writer(self.job.path, file)
+        with replacing(Path(self.target)) as file, writing(self.job, file) as writer:
             for path in self._parts(KINDS[0]):
                 writer.write(path.read_bytes())
-            writer.close()
 
     def _join(self, target: str, kind: str) -> None:
         """Join the parts of a kind that stay beside the output, if there are any."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from scrubber.archive.flow import KEPT, clean_in_place, flow
+from scrubber.archive.flow import clean_in_place, clean_to, flow
 from scrubber.archive.jobs import Reader, job_of
 from scrubber.archive.kernel import Wish
 from scrubber.archive.model import ArchiveError, Tally
@@ -19,8 +19,6 @@ from scrubber.files.errors import JournalError, sentence
 from scrubber.report.text import finding_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from scrubber.archive.kernel import Produced
     from scrubber.files.journal import Journal
     from scrubber.files.plan import Plan
@@ -34,11 +32,11 @@ class ArchiveCleaner:
         self,
         plan: Plan,
         options: dict[str, Any],
-        write_out: Callable[[bytes], None],
+        out: BinaryIO,
         journal: Journal | None,
     ) -> None:
         self._plan, self._options = plan, options
-        self._write_out, self._journal = write_out, journal
+        self._out, self._journal = out, journal
         self._tally = Tally()
         self._codes: Counter[str] = Counter()
 
@@ -61,13 +59,13 @@ class ArchiveCleaner:
             if options["in_place"]:
                 clean_in_place(reader, Path(source.path), self._journal, self._take)
                 return None
-            if options["check"] or options["diff"]:
-                wish = Wish(out=False, found=True, changes=options["diff"])
-            else:
-                wish = KEPT._replace(found=True)
-            for produced in flow(reader, wish):
+            if not options["check"] and not options["diff"]:
+                clean_to(reader, self._out, self._take)
+                return None
+            for produced in flow(reader, Wish(out=False, found=True, changes=options["diff"])):
                 self._take(reader, produced)
-                self._show(source, produced)
+                if options["diff"]:
+                    self._show(source, produced)
         except (ArchiveError, OSError, JournalError) as error:
             return sentence(source.path, error)
         return None
@@ -84,13 +82,10 @@ class ArchiveCleaner:
                 click.echo(finding_line(path, finding), err=True)
 
     def _show(self, source: Source, produced: Produced) -> None:
-        if self._options["diff"]:
-            colours = is_coloured(self._options["color"])
-            for change in produced.changes:
-                lines = diff_of(source, change, colours=colours)
-                sys.stdout.writelines(f"{line}\n" for line in lines)
-        elif not self._options["check"]:
-            self._write_out(produced.out)
+        colours = is_coloured(self._options["color"])
+        for change in produced.changes:
+            lines = diff_of(source, change, colours=colours)
+            sys.stdout.writelines(f"{line}\n" for line in lines)
 
     def _summarise(self, source: Source, reader: Reader) -> None:
         if reader.choice:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import click
 
@@ -137,11 +138,17 @@ def _what_to_keep(options: dict[str, Any]) -> Callable[[Outcome], Outcome]:
     return Outcome.to_replace if options["in_place"] else Outcome.without_text
 
 
-def _write_out(data: bytes) -> None:
-    """Write all of ``data``: where Python does not buffer, one call may write a part only."""
-    rest = memoryview(data)
-    while rest:
-        rest = rest[sys.stdout.buffer.write(rest) :]
+class _Output(io.RawIOBase):
+    """Standard output that writes all it is given: where Python does not buffer, it may not."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any, /) -> int:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        return len(data)
 
 
 class _Run:
@@ -193,7 +200,7 @@ class _Run:
             return
         from scrubber.cli.archives import ArchiveCleaner
 
-        cleaner = ArchiveCleaner(plan, self._options, _write_out, self._journal)
+        cleaner = ArchiveCleaner(plan, self._options, cast("BinaryIO", _Output()), self._journal)
         for source, _ in pairs:
             failed, changed, found = cleaner.clean(source)
             self._count += 1
@@ -205,7 +212,7 @@ class _Run:
         if self._dry:
             self._show(outcome)
         elif target is None:
-            _write_out(outcome.after)
+            _Output().write(outcome.after)
         else:
             return target.write(outcome, self._journal)
         return None

@@ -1,0 +1,107 @@
+"""Compressions and encodings: a stream of bytes in, what it stands for out, and the way back."""
+
+from __future__ import annotations
+
+import bz2
+import codecs
+import gzip
+import io
+import zlib
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from scrubber.archive.model import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def compress(data: bytes, compression: str) -> bytes:
+    """``data`` as a member of a compressed file; members follow each other in one file."""
+    if compression == ".gz":
+        return gzip.compress(data, 6, mtime=0)
+    if compression == ".bz2":
+        return bz2.compress(data)
+    if compression == ".zst":
+        return bytes(_zstandard().ZstdCompressor(level=3, write_checksum=True).compress(data))
+    return data
+
+
+class Transcoded(io.RawIOBase):
+    """A stream in another encoding, read as UTF-8."""
+
+    def __init__(self, inner: Any, encoding: str) -> None:
+        self._inner = inner
+        self._decoder = codecs.getincrementaldecoder(encoding)()
+        self._ready = bytearray()
+        self._ended = False
+
+    def read(self, size: int = -1, /) -> bytes:
+        """``size`` bytes, fewer at the end alone."""
+        while not self._ended and (size < 0 or len(self._ready) < size):
+            data = self._inner.read(1 << 16)
+            self._ended = not data
+            text = self._decoder.decode(data, final=self._ended)
+            self._ready += text.encode("utf-8", "replace")
+        return _taken(self._ready, size)
+
+
+class _Zstandard(io.RawIOBase):
+    """Frames of zstandard, one behind the other; a frame that is cut off is an ``EOFError``."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._library = _zstandard()
+        self._file = file
+        self._frame: Any = None
+        self._ready = bytearray()
+        self._left = b""
+
+    def read(self, size: int = -1, /) -> bytes:
+        while size < 0 or len(self._ready) < size:
+            data = self._left or self._file.read(1 << 14)
+            self._left = b""
+            if not data:
+                if self._frame is not None:
+                    raise EOFError
+                break
+            self._expand(data)
+        return _taken(self._ready, size)
+
+    def _expand(self, data: bytes) -> None:
+        if self._frame is None:
+            self._frame = self._library.ZstdDecompressor().decompressobj()
+        try:
+            self._ready += self._frame.decompress(data)
+        except self._library.ZstdError as error:
+            raise zlib.error(str(error)) from error
+        if self._frame.eof:
+            self._left, self._frame = self._frame.unused_data, None
+
+
+def _taken(ready: bytearray, size: int) -> bytes:
+    taken = bytes(ready) if size < 0 else bytes(ready[:size])
+    del ready[: len(taken)]
+    return taken
+
+
+def _zstandard() -> Any:
+    try:
+        import zstandard
+    except ImportError:
+        raise ArchiveError(missing("zstandard")) from None
+    return zstandard
+
+
+def missing(library: str) -> str:
+    """What to say where an optional library is not installed."""
+    return f"needs {library}; install it with: pip install 'article-scrubber[archive]'"
+
+
+def _gzip(file: BinaryIO) -> Any:
+    return gzip.GzipFile(fileobj=file, mode="rb")
+
+
+OPENERS: dict[str, Callable[[BinaryIO], Any]] = {
+    ".gz": _gzip,
+    ".bz2": bz2.BZ2File,
+    ".zst": _Zstandard,
+}

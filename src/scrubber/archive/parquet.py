@@ -1,0 +1,201 @@
+"""Parquet: rows read in batches; the same rows, types and metadata out, the text column anew."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+
+from scrubber.archive.compressions import missing
+from scrubber.archive.model import TEXT_FIELDS, UNIT_BYTES, ArchiveError, Dead, Fields, Record, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.archive.parquetfile import ParquetWriter
+    from scrubber.archive.streams import Stream
+
+_MOST_ROWS = 4096
+
+
+class _Data(NamedTuple):
+    """What the cleaner of a unit works on: two columns."""
+
+    texts: list[str | None]
+    ids: list[Any] | None
+
+
+def library() -> Any:
+    """The library, with what reads and writes files.
+
+    Raises:
+        ArchiveError: it is not installed.
+    """
+    try:
+        import pyarrow as pa
+        import pyarrow.compute
+        import pyarrow.parquet
+    except ImportError:
+        raise ArchiveError(missing("pyarrow")) from None
+    return pa
+
+
+def open_file(source: str | BinaryIO) -> Any:
+    """A Parquet file, read page by page.
+
+    Raises:
+        ArchiveError: it is none.
+    """
+    with faults("is no Parquet file, or cut off"):
+        return library().parquet.ParquetFile(source, buffer_size=1 << 16, pre_buffer=False)
+
+
+@contextmanager
+def faults(what: str) -> Iterator[None]:
+    """What the library finds wrong with a file is an ``ArchiveError``; faults of the disk stay."""
+    try:
+        yield
+    except (library().ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno:
+            raise
+        said = str(error).partition("\n")[0].rstrip(".")[:120]
+        raise ArchiveError(f"{what} ({said})") from error
+
+
+class Parquet:
+    """The format: cuts files into batches of rows."""
+
+    def __init__(self, asked: Fields) -> None:
+        self._asked = self._fields = asked
+
+    def units(self, stream: Stream) -> Iterator[Unit]:
+        """The units of a file.
+
+        Raises:
+            ArchiveError: it is damaged, cut off, or has no such column.
+        """
+        file = open_file(stream.file())
+        self._fields = self._choose(file.schema_arrow)
+        names = [name for name in self._fields if name is not None and self._has(file, name)]
+        batches = file.iter_batches(_batch_rows(file), columns=names, use_threads=False)
+        number, row = 0, 1
+        while True:
+            with faults(f"cannot be read behind row {row - 1}"):
+                batch = next(batches, None)
+            if batch is None:
+                return
+            texts = _values(batch, names[0])
+            data = _Data(texts, _values(batch, names[1]) if names[1:] else None)
+            yield Unit(number, row, row - 1, data, batch.num_rows)
+            number, row = number + 1, row + batch.num_rows
+
+    def _has(self, file: Any, name: str) -> bool:
+        return _type_at(file.schema_arrow, name) is not None
+
+    def _choose(self, schema: Any) -> Fields:
+        columns = f"its columns are {', '.join(schema.names)}"
+        if self._asked.text is not None:
+            found = _type_at(schema, self._asked.text)
+            if found is None:
+                raise ArchiveError(f"has no column {self._asked.text!r}; {columns}")
+            if not _is_text(found):
+                raise ArchiveError(f"the column {self._asked.text!r} holds {found}, no text")
+            return self._asked
+        for name in TEXT_FIELDS:
+            if _is_text(_type_at(schema, name)):
+                return self._asked._replace(text=name)
+        raise ArchiveError(f"no column has a usual name; name one with --text-field: {columns}")
+
+    def fields(self, unit: Unit, asked: Fields) -> Fields:
+        """Those that the schema of the file told."""
+        del unit, asked
+        return self._fields
+
+    def cleaner(self, unit: Unit, fields: Fields) -> _Rows:
+        """What works on ``unit``."""
+        return _Rows(unit, fields)
+
+    def writer(self, path: str, file: BinaryIO) -> ParquetWriter:
+        """What writes the rows of ``path`` again."""
+        from scrubber.archive.parquetfile import ParquetWriter
+
+        return ParquetWriter(path, file)
+
+
+class _Rows:
+    """Reads the rows of one unit; its result says which of them have another text or go."""
+
+    def __init__(self, unit: Unit, fields: Fields) -> None:
+        self._unit = unit
+        self._column = fields.text
+        self._data: _Data = unit.data
+        self._texts: dict[int, str] = {}
+        self._kept: set[int] = set()
+
+    def records(self) -> Iterator[Record | Dead]:
+        """Each row."""
+        ids = self._data.ids
+        for number, text in enumerate(self._data.texts):
+            row = self._unit.first + number
+            name = str(row) if ids is None or ids[number] is None else str(ids[number])
+            yield Record(row, row - 1, (text or "").encode(), number, text, name)
+
+    def keep(self, record: Record, text: str | None) -> None:
+        """Write the row, with ``text`` in place of its own."""
+        self._kept.add(record.value)
+        if text is not None:
+            self._texts[record.value] = text.encode("utf-8", "replace").decode()
+
+    def keep_raw(self, dead: Dead) -> None:
+        """Write the row as it is."""
+        self._kept.add(dead.row - self._unit.first)
+
+    def result(self) -> bytes:
+        """What ``ParquetWriter`` reads."""
+        count = len(self._data.texts)
+        dead = sorted({*range(count)} - self._kept)
+        result = {"column": self._column, "rows": count, "texts": self._texts, "dead": dead}
+        return json.dumps(result).encode()
+
+
+def _batch_rows(file: Any) -> int:
+    """How many rows make about a unit, by the average of the file."""
+    metadata = file.metadata
+    groups = range(metadata.num_row_groups)
+    size: int = sum(metadata.row_group(number).total_byte_size for number in groups)
+    average = max(size // max(int(metadata.num_rows), 1), 1)
+    return min(max(UNIT_BYTES // average, 1), _MOST_ROWS)
+
+
+def _values(batch: Any, name: str) -> list[Any]:
+    """A column as Python's values; dots lead into structs."""
+    root, *parts = name.split(".")
+    column = batch.column(root)
+    if parts:
+        column = library().compute.struct_field(column, parts)
+    found: list[Any] = column.to_pylist()
+    return found
+
+
+def _type_at(schema: Any, name: str) -> Any:
+    """The type of a column, None where there is none."""
+    at, types = schema, library().types
+    for part in name.split("."):
+        index = at.get_field_index(part)
+        if index < 0:
+            return None
+        found = at.field(index).type
+        if types.is_struct(found):
+            at = found
+        elif part != name.rpartition(".")[2]:
+            return None
+    return found
+
+
+def _is_text(found: Any) -> bool:
+    types = library().types
+    if found is not None and types.is_dictionary(found):
+        found = found.value_type
+    return found is not None and (
+        types.is_string(found) or types.is_large_string(found) or types.is_string_view(found)
+    )
