@@ -28,7 +28,8 @@ def clean_piece(piece: Piece, wish: Wish) -> Produced:
     """Clean one unit of an archive; what it writes is compressed as the archive is."""
     handler = format_for(piece.job)
     produced = clean_unit(handler, piece.unit, piece.fields, piece.job.settings, wish)
-    return produced._replace(out=compress(produced.out, piece.job.compression))
+    compression = "" if piece.job.format == "warc" else piece.job.compression
+    return produced._replace(out=compress(produced.out, compression))
 
 
 def flow(reader: Reader, wish: Wish) -> Iterator[Produced]:
@@ -58,15 +59,16 @@ def clean_to(reader: Reader, out: BinaryIO, take: Callable[[Reader, Produced], N
     import shutil
     import tempfile
 
-    if not reader.job.compression and reader.job.format != "parquet":
+    job = reader.job
+    if job.format == "warc" or (not job.compression and job.format != "parquet"):
         _write(reader, out, take)
         return
     with tempfile.TemporaryFile() as file:
-        if _write(reader, file, take) or reader.job.path == "-":
+        if _write(reader, file, take) or job.path == "-":
             file.seek(0)
             shutil.copyfileobj(file, out)
         else:
-            for block in blocks(Path(reader.job.path)):
+            for block in blocks(Path(job.path)):
                 out.write(block)
 
 

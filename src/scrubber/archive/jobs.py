@@ -5,8 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from scrubber.archive.compressions import missing
-from scrubber.archive.model import ArchiveError, Fields
+from scrubber.archive.model import Fields
 from scrubber.archive.streams import Stream, open_stream
 from scrubber.formats import compression_of, format_of
 
@@ -70,7 +69,9 @@ def format_for(job: Job) -> Format:
         from scrubber.archive.parquet import Parquet
 
         return Parquet(job.asked)
-    raise ArchiveError(missing(job.format))
+    from scrubber.archive.warc import Warc
+
+    return Warc()
 
 
 @contextmanager
@@ -113,7 +114,7 @@ class Reader:
     @property
     def choice(self) -> str:
         """What to say of the field that was chosen; empty where the user named it."""
-        if self.job.asked.text is not None:
+        if self.job.asked.text is not None or self.job.format == "warc":
             return ""
         found = self.fields.text
         return f"the text is in {found!r}" if found else "no record holds a text"
