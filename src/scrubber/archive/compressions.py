@@ -26,47 +26,58 @@ def compress(data: bytes, compression: str) -> bytes:
     return data
 
 
-class Transcoded(io.RawIOBase):
-    """A stream in another encoding, read as UTF-8."""
+class _Decoder(io.RawIOBase):
+    """A stream that is decoded bit by bit, so that a fault in it costs nothing before it."""
 
-    def __init__(self, inner: Any, encoding: str) -> None:
+    def __init__(self, inner: Any) -> None:
         self._inner = inner
-        self._decoder = codecs.getincrementaldecoder(encoding)()
         self._ready = bytearray()
         self._ended = False
 
-    def read(self, size: int = -1, /) -> bytes:
-        """``size`` bytes, fewer at the end alone."""
-        while not self._ended and (size < 0 or len(self._ready) < size):
-            data = self._inner.read(1 << 16)
-            self._ended = not data
-            text = self._decoder.decode(data, final=self._ended)
-            self._ready += text.encode("utf-8", "replace")
-        return _taken(self._ready, size)
+    def read1(self, size: int, /) -> bytes:
+        """At most ``size`` bytes, none at the end alone."""
+        while not self._ready and not self._ended:
+            self._go_on()
+        taken = bytes(self._ready[:size])
+        del self._ready[:size]
+        return taken
+
+    def _go_on(self) -> None:
+        """Decode some more."""
+        raise NotImplementedError
 
 
-class _Zstandard(io.RawIOBase):
+class Transcoded(_Decoder):
+    """A stream in another encoding, read as UTF-8."""
+
+    def __init__(self, inner: Any, encoding: str) -> None:
+        super().__init__(inner)
+        self._decoder = codecs.getincrementaldecoder(encoding)()
+
+    def _go_on(self) -> None:
+        data = self._inner.read1(1 << 16)
+        self._ended = not data
+        text = self._decoder.decode(data, final=self._ended)
+        self._ready += text.encode("utf-8", "replace")
+
+
+class _Zstandard(_Decoder):
     """Frames of zstandard, one behind the other; a frame that is cut off is an ``EOFError``."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, inner: BinaryIO) -> None:
+        super().__init__(inner)
         self._library = _zstandard()
-        self._file = file
         self._frame: Any = None
-        self._ready = bytearray()
         self._left = b""
 
-    def read(self, size: int = -1, /) -> bytes:
-        while size < 0 or len(self._ready) < size:
-            data = self._left or self._file.read(1 << 14)
-            self._left = b""
-            if not data:
-                if self._frame is not None:
-                    raise EOFError
-                break
-            self._expand(data)
-        return _taken(self._ready, size)
-
-    def _expand(self, data: bytes) -> None:
+    def _go_on(self) -> None:
+        data = self._left or self._inner.read(1 << 14)
+        self._left = b""
+        if not data:
+            if self._frame is not None:
+                raise EOFError
+            self._ended = True
+            return
         if self._frame is None:
             self._frame = self._library.ZstdDecompressor().decompressobj()
         try:
@@ -75,12 +86,6 @@ class _Zstandard(io.RawIOBase):
             raise zlib.error(str(error)) from error
         if self._frame.eof:
             self._left, self._frame = self._frame.unused_data, None
-
-
-def _taken(ready: bytearray, size: int) -> bytes:
-    taken = bytes(ready) if size < 0 else bytes(ready[:size])
-    del ready[: len(taken)]
-    return taken
 
 
 def _zstandard() -> Any:

@@ -160,8 +160,8 @@ class ArchiveRun:
             self._fail(sentence(entry.job.path, error))
         else:
             self._read[entry.name] = rows
-        finally:
             self._say_choice(reader)
+        finally:
             self.bytes_read += reader.position
             self._reading = None
 

@@ -9,7 +9,7 @@ import os
 import stat
 import sys
 import zlib
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from scrubber.archive.compressions import OPENERS, Transcoded
 from scrubber.archive.model import ArchiveError
@@ -50,26 +50,36 @@ class Stream(io.RawIOBase):
 
     def __init__(self, file: BinaryIO, compression: str, encoding: str | None = None) -> None:
         self._file = file
-        self._inner = OPENERS[compression](file) if compression else file
+        self._inner: Any = OPENERS[compression](file) if compression else file
         if encoding is not None:
             self._inner = Transcoded(self._inner, encoding)
         self._compression = compression
         self._read = self._at = 0
+        self._fault: StreamError | None = None
 
     def readable(self) -> bool:
         """True."""
         return True
 
     def read(self, size: int = -1, /) -> bytes:
-        """``size`` bytes, fewer at the end alone.
+        """``size`` bytes, fewer at the end, or where the stream breaks off, alone.
 
         Raises:
             StreamError: the file is cut off, damaged, or a decompression bomb.
         """
+        if self._fault is not None:
+            raise self._fault
+        parts: list[bytes] = []
+        left = size if size >= 0 else sys.maxsize
         try:
-            data = self._inner.read(size)
+            while left and (data := self._inner.read1(min(left, 1 << 20))):
+                parts.append(data)
+                left -= len(data)
         except _ERRORS as error:
-            raise StreamError(_reason(error)) from error
+            self._fault = StreamError(_reason(error))
+            if not parts:
+                raise self._fault from error
+        data = b"".join(parts)
         self._read += len(data)
         if self._compression and self._read > max(_HARMLESS, LARGEST_EXPANSION * self.position):
             raise StreamError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import errno
 import os
 from collections import Counter
 from pathlib import Path
@@ -16,6 +17,7 @@ from scrubber.archive.kernel import Wish, clean_unit
 from scrubber.archive.manifest import FileDone, UnitDone
 from scrubber.archive.model import ArchiveError, Tally
 from scrubber.archive.worker import Lost
+from scrubber.files.errors import sentence
 from scrubber.files.journal import blocks
 from scrubber.files.write import TEMPORARY_SUFFIX, replacing
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from scrubber.archive.kernel import Produced
     from scrubber.archive.model import Dead, Found
 
+_FATAL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""After these there is no use in going on with other files."""
 KINDS = ("out", "dead", "found")
 """What a unit leaves: its output, its dead letters, its findings."""
 
@@ -91,6 +95,14 @@ class JoinParts(NamedTuple):
         An archive in which nothing changed is copied byte for byte.
         """
         del condemned, begin
+        try:
+            return self._done()
+        except OSError as error:
+            if error.errno in _FATAL:
+                raise
+            raise ArchiveError(sentence(self.target, error)) from error
+
+    def _done(self) -> FileDone:
         for path, kind in zip(self.kept, KINDS[1:], strict=True):
             self._join(path, kind)
         tally = Tally()
@@ -113,8 +125,9 @@ class JoinParts(NamedTuple):
 
     def _write(self) -> None:
         with replacing(Path(self.target)) as file, writing(self.job, file) as writer:
-            for path in self._parts(KINDS[0]):
-                writer.write(path.read_bytes())
+            written = [writer.write(path.read_bytes()) for path in self._parts(KINDS[0])]
+            if not written:
+                writer.write(compress(b"", self.compression))
 
     def _join(self, target: str, kind: str) -> None:
         """Join the parts of a kind that stay beside the output, if there are any."""
