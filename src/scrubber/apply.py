@@ -13,11 +13,11 @@ from scrubber.offsets import OffsetMap, map_of_replacements
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrubber.model import Document, Edit, Span
+    from scrubber.model import Document, Edit
 
 
 def apply_replacements(document: Document, edits: Sequence[Replace]) -> tuple[Document, OffsetMap]:
-    """Write ``edits``, sorted and disjoint, into the text; protected spans shift with it."""
+    """Write ``edits``, sorted and disjoint, into the text; what is protected must be read anew."""
     text = document.text
     parts: list[str] = []
     at = 0
@@ -25,22 +25,7 @@ def apply_replacements(document: Document, edits: Sequence[Replace]) -> tuple[Do
         parts += (text[at : edit.start], edit.text)
         at = edit.end
     parts.append(text[at:])
-    shifted = _shift(document.protected, edits)
-    return replace(document, text="".join(parts), protected=shifted), map_of_replacements(edits)
-
-
-def _shift(spans: tuple[Span, ...], edits: Sequence[Replace]) -> tuple[Span, ...]:
-    if not spans:
-        return spans
-    moved: list[Span] = []
-    shift = 0
-    index = 0
-    for start, end in spans:
-        while index < len(edits) and edits[index].end <= start:
-            shift += len(edits[index].text) - (edits[index].end - edits[index].start)
-            index += 1
-        moved.append((start + shift, end + shift))
-    return tuple(moved)
+    return replace(document, text="".join(parts), protected=()), map_of_replacements(edits)
 
 
 def arrangement(count: int, edits: Sequence[Edit]) -> list[int]:

@@ -45,17 +45,24 @@ def problems_of(rule: Rule, document: Document, settings: Settings) -> list[Prob
 
 
 def carry_out(rule: Rule, document: Document, fixes: list[Problem]) -> tuple[Document, OffsetMap]:
-    """Apply ``fixes`` together.
+    """Apply ``fixes`` together, and read what is protected in the result anew.
 
     Raises:
         ProofError: two edits are at odds, or one is none that the rule may ask for.
     """
-    edits = [edit for fix in fixes for edit in fix.edits]
+    done = document.memo.get("carried out")  # when it was tried
+    if done is not None and done[0] == fixes:
+        return done[1], done[2]
+    after, offsets = _apply(rule, document, [edit for fix in fixes for edit in fix.edits])
+    if document.source_format != "text":
+        after = read(after.text, after.source_format, after.origin)
+        document.memo["carried out"] = (fixes, after, offsets)
+    return after, offsets
+
+
+def _apply(rule: Rule, document: Document, edits: list[Edit]) -> tuple[Document, OffsetMap]:
     if rule.stage.is_structural:
-        after, offsets = apply_structure(document, edits)
-        if document.source_format != "text":
-            after = read(after.text, after.source_format, after.origin)
-        return after, offsets
+        return apply_structure(document, edits)
     replacements = [edit for edit in edits if isinstance(edit, Replace)]
     if len(replacements) < len(edits):
         raise ProofError("a rule for characters asked to remove or move a block")

@@ -128,10 +128,12 @@ def _says(document: Document, kept: int, dropped: int) -> bool:
 
 
 def _prove_protected(step: Step) -> None:
-    before, after = _protected(step.before), _protected(step.after)
-    if before != after:
-        raise ProofError(f"{_place(step)}: a protected part of the text changed")
-
-
-def _protected(document: Document) -> Counter[str]:
-    return Counter(document.text[start:end] for start, end in document.protected)
+    """No edit reaches into a protected span."""
+    protected = step.before.protected
+    edits = sorted(edit for _, edit in _edits(step) if isinstance(edit, Replace))
+    index = 0
+    for edit in edits:
+        while index < len(protected) and protected[index][1] <= edit.start:
+            index += 1
+        if index < len(protected) and protected[index][0] < edit.end:
+            raise ProofError(f"{_place(step)}: a protected part of the text changed")

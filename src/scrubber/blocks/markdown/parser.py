@@ -126,7 +126,7 @@ def _leaf(token: Token, opening: str, lines: list[str], starts: list[int]) -> Le
 
 def _place(source: str, body: str, *, is_heading: bool) -> int:
     """Where ``body`` stands at the end of the line ``source``; -1 where it does not."""
-    for end in (source, source.rstrip(" \t")):
+    for end in (source, source.rstrip(" \t"), source.rstrip()):
         if end.endswith(body):
             return len(end) - len(body)
     if is_heading:

@@ -90,7 +90,7 @@ def _tag_name() -> re.Pattern[str]:
 def _whole() -> re.Pattern[str]:
     """Leaves that are no prose at all: components, modules, definitions, rows."""
     return re.compile(
-        r"</?[A-Z][\w.]*(?=[\s/>])[^<>]*>?"  # a component of MDX
+        r"</?[A-Z][A-Za-z0-9.]*(?=[\s/>])[^<>]*>?"  # a component of MDX
         r"|\A(?:import\s+(?:[\"'{*]|\w+\s+from\s|\w+\s*,)"
         r"|export\s+(?:default|const|let|var|function|class|async|[{*]))"
         r"|\A\[\^[^\]\n]+\]:"  # a footnote
