@@ -270,3 +270,48 @@ def test_much_of_one_kind_ends(unit: str) -> None:
 def test_a_long_attribute_ends() -> None:
     source = page(f'<p style="{"x" * 5_000_000}">Text</p>')
     assert clean(source)[0] == source
+
+
+def declared(charset: str, text: str = "caf\u00e9 \u201cso\u201d", codec: str = "") -> bytes:
+    head = f'<!DOCTYPE html>\n<meta charset="{charset}">\n'
+    return f"{head}<p>{text}</p>\n".encode(codec or charset)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        declared("windows-1252"),
+        declared("ISO-8859-1", codec="cp1252"),
+        declared("windows-1251", "да — “нет”"),
+        declared("Shift_JIS", "〜テスト", "cp932"),
+        declared("gb2312", "镕基", "gb18030"),
+        declared("utf-8"),
+        declared("windows-1252", codec="utf-8"),
+        declared("no-such-charset", "plain", "ascii"),
+        '<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">é\n'.encode(
+            "cp1252"
+        ),
+        '<?xml version="1.0" encoding="windows-1252"?>\n<p>é</p>\n'.encode("cp1252"),
+    ],
+)
+def test_a_declared_charset_is_kept(data: bytes) -> None:
+    cleaned = clean_bytes(data, Settings(), "html")
+    assert (cleaned.data, cleaned.findings) == (data, ())
+
+
+def test_what_the_charset_lacks_becomes_a_reference() -> None:
+    cleaned = clean_bytes(declared("iso-8859-2", "the â€œcafâ€\x9d", "utf-8"), Settings(), "html")
+    assert cleaned.data == declared("iso-8859-2", "the “caf”", "utf-8")
+    data = declared("ascii", "He said \"so\" and 'so'.")
+    curly = clean_bytes(data, Settings(quotes="curly", lang="en"), "html")
+    assert curly.data == declared("ascii", "He said “so” and ‘so’.", "cp1252")
+    data = declared("koi8-r", 'Он - "да".')
+    curly = clean_bytes(data, Settings(quotes="curly", lang="en"), "html")
+    assert curly.data == declared("koi8-r", "Он - &#8220;да&#8221;.")
+
+
+def test_another_encoding_than_the_declared_one() -> None:
+    """What the bytes are in truth decides; what is written is what the page declares."""
+    cleaned = clean_bytes(declared("utf-8", codec="cp1252"), Settings(), "html")
+    assert cleaned.data == declared("utf-8")
+    assert [finding.code[:3] for finding in cleaned.findings] == ["ENC"]

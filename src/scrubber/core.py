@@ -60,7 +60,7 @@ def clean_bytes(
         ValueError: there is no such format.
         ProofError: the result failed its proof.
     """
-    text, origin = decode(data, encoding)
+    text, origin = decode(data, encoding, source_format)
     document = read(text, source_format, origin._replace(whole_file=True))
     result = clean_document(document, settings)
     return CleanedFile(text, result.text, encode(result.text, origin), result.findings)

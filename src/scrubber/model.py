@@ -149,7 +149,7 @@ class Origin(NamedTuple):
     """What reading the source told, beside its text."""
 
     encoding: str = "utf-8"
-    """Name of the codec that read the file."""
+    """Name of the codec that read the file; ``written`` of that to write it in."""
     evidence: str = ""
     """Why this encoding, in words for the user; empty where the file is plain UTF-8."""
     newline: str = "\n"
@@ -160,14 +160,15 @@ class Origin(NamedTuple):
     """Spans of the text that were bytes of another encoding in a UTF-8 file."""
     whole_file: bool = False
     """A file ends with one newline; a text from elsewhere keeps its ending."""
+    written: str = "utf-8"
 
 
 class Reading(NamedTuple):
     """How a block of Markdown or HTML reads, where its source does not tell it.
 
-    ``said`` is its visible text, empty where it is markup alone; a ``heading`` heads what follows,
-    however long. ``beside`` is what it holds besides: link targets, images, code. Blocks move among
-    the children of one ``parent`` only; ``pinned`` tells why this one neither moves nor goes.
+    ``said`` is its visible text, ``beside`` what else it holds: link targets, images, code. A
+    ``heading`` heads what follows, however long. Blocks move among the children of one ``parent``
+    only; ``pinned`` tells why this one neither moves nor goes.
     """
 
     said: str

@@ -21,32 +21,68 @@ _SIGNATURES = (
 )
 
 
-def decode(data: bytes, encoding: str | None = None) -> tuple[str, Origin]:
+def decode(
+    data: bytes, encoding: str | None = None, source_format: str = "text"
+) -> tuple[str, Origin]:
     r"""The text of a file, its lines ending in ``\n``, and where it came from.
 
-    A byte order mark decides, else strict UTF-8, else UTF-8 but for some bytes, else detection
-    over the whole file. The text of a file that mixes line ends keeps its carriage returns.
+    A byte order mark decides, else strict UTF-8, else what an HTML source declares, else UTF-8
+    but for some bytes, else detection over the whole file. The text of a file that mixes line
+    ends keeps its carriage returns.
 
     Args:
         data: the whole file.
         encoding: the name of a codec that overrides all of this.
+        source_format: ``html`` for a file that may declare its encoding.
 
     Raises:
         DecodeError: the data is binary, undecidable, or not of ``encoding``.
         ValueError: there is no such encoding.
     """
-    text, origin = _decode(data) if encoding is None else _decode_as(data, encoding)
+    if encoding is not None:
+        text, origin = _decode_as(data, encoding)
+    elif source_format == "html":
+        text, origin = _decode_html(data)
+    else:
+        text, origin = _decode(data)
     text, newline = read_newlines(text)
     return text, origin._replace(newline=newline, whole_file=True)
 
 
 def encode(text: str, origin: Origin) -> bytes:
-    r"""The bytes to write: UTF-8 without a mark, the line end of ``origin`` for each ``\n``.
+    r"""The bytes to write: without a mark, the line end of ``origin`` for each ``\n``.
+
+    Characters that the declared encoding of an HTML source lacks become numeric references.
 
     Raises:
         UnicodeEncodeError: the text holds a lone surrogate, which no encoding can write.
     """
-    return write_newlines(text, origin.newline).encode("utf-8")
+    errors = "strict" if origin.written == "utf-8" else "xmlcharrefreplace"
+    return write_newlines(text, origin.newline).encode(origin.written, errors)
+
+
+def _decode_html(data: bytes) -> tuple[str, Origin]:
+    """The text of an HTML source, which keeps the encoding that it declares."""
+    from scrubber.decode.declared import declared_codec
+
+    codec = declared_codec(data)
+    is_signed = any(data.startswith(mark) for mark, _ in _SIGNATURES)
+    if codec in (None, "utf-8") or is_signed or _is_utf8(data):
+        text, origin = _decode(data)
+        return text, origin._replace(written=codec) if codec and data.isascii() else origin
+    try:
+        return data.decode(codec), Origin(codec, written=codec)
+    except UnicodeDecodeError:
+        text, origin = _decode(data)
+        return text, origin._replace(written=codec)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether there are characters beyond ASCII, in UTF-8."""
+    try:
+        return not data.decode("utf-8").isascii()
+    except UnicodeDecodeError:
+        return False
 
 
 def _decode(data: bytes) -> tuple[str, Origin]:

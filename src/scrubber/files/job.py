@@ -74,7 +74,7 @@ def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outc
         key = cache.key(data, *how) if cache else b""
         known = cache.get(key) if cache else None
         if known is not None:
-            return _known(source, data, stat, known, key, reading.encoding)
+            return _known(source, data, stat, known, key, (reading.encoding, source_format))
         cleaned = clean_bytes(data, *how)
     except (OSError, ValueError) as error:
         return Outcome(source, error=sentence(source.path, error))
@@ -108,10 +108,10 @@ def _known(
     stat: os.stat_result | None,
     known: Known,
     key: bytes,
-    encoding: str | None,
+    reading: tuple[str | None, str],
 ) -> Outcome:
     """The outcome of a content that the cache knows."""
-    text = decode(data, encoding)[0] if known.findings else ""
+    text = decode(data, *reading)[0] if known.findings else ""
     return Outcome(
         source,
         data,

@@ -41,7 +41,7 @@ STAGE = Stage.SOURCE
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for a file of another encoding, or for each line with foreign bytes."""
     origin = document.origin
-    if origin.encoding != "utf-8":
+    if origin.encoding not in ("utf-8", origin.written):
         message = f"the file was {origin.encoding} ({origin.evidence})"
         yield Problem((0, 0), message, done=True)
     line_end = -1
