@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from scrubber.blocks import read
 from scrubber.core import clean_document
 from scrubber.decode import DecodeError, decode, encode
+from scrubber.model import Origin
+from scrubber.mojibake.repair import undo_file
 from scrubber.settings import Settings
 
 if TYPE_CHECKING:
@@ -85,7 +87,7 @@ def test_a_byte_order_mark_decides_and_is_left_out(mark: bytes, encoding: str) -
 @pytest.mark.parametrize(
     ("data", "text", "spans"),
     [
-        ("Café – ".encode() + b"\x93ja\x94", "Café – “ja”", ((7, 8), (10, 11))),
+        ("Café – ".encode() + b"\x93ja\x94", "Café – “ja”", ((7, 11),)),
         ("Ćma, łąka, wieś: ".encode() + "żółw".encode("cp1250"), "Ćma, łąka, wieś: żółw", None),
         ("Привет, ".encode() + "мир".encode("cp1251"), "Привет, мир", ((8, 11),)),
     ],
@@ -191,6 +193,24 @@ def test_findings(data: bytes, expected: list[str]) -> None:
     found = [f for f in clean(data).findings if f.code in ("ENC001", "ENC002")]
     assert codes(tuple(found)) == expected
     assert all(finding.fixed for finding in found)
+
+
+def test_foreign_bytes_are_placed_in_the_source() -> None:
+    data = "\n\n\nIt  costs — 5.\n\n\n\nSo – said ".encode() + b"\x93yes\x94.\n\nAnd \x93no\x94.\n"
+    result = clean(data)
+    found = [(f.line, f.column) for f in result.findings if f.code == "ENC001"]
+    assert found == [(8, 11), (10, 5)]
+    assert result.text == "It costs — 5.\n\nSo – said “yes”.\n\nAnd “no”.\n"
+
+
+def test_a_source_with_markup_is_undone_as_a_whole() -> None:
+    text, origin = "# TÃ¼r\n\n![GrÃ¶ÃŸe](a.png)\n", Origin()
+    assert undo_file(text)[0] == "# Tür\n\n![Größe](a.png)\n"
+    assert undo_file("# TÃ¼r und Größe\n") == ("# TÃ¼r und Größe\n", ())
+    steps = undo_file(text)[1]
+    document = read("Tür.\n", "text", origin._replace(misread=steps))
+    (finding,) = clean_document(document, Settings()).findings
+    assert (finding.code, finding.fixed, finding.plan) == ("ENC003", True, steps)
 
 
 def test_no_mark_stays_inside_the_text() -> None:

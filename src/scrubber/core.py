@@ -61,9 +61,25 @@ def clean_bytes(
         ProofError: the result failed its proof.
     """
     text, origin = decode(data, encoding, source_format)
-    document = read(text, source_format, origin._replace(whole_file=True))
+    whole, origin = _undo_misreading(text, source_format, origin, settings)
+    document = read(whole, source_format, origin._replace(whole_file=True))
     result = clean_document(document, settings)
     return CleanedFile(text, result.text, encode(result.text, origin), result.findings)
+
+
+def _undo_misreading(
+    text: str, source_format: str, origin: Origin, settings: Settings
+) -> tuple[str, Origin]:
+    """A source with markup that was misread from end to end, as it was before it is parsed.
+
+    Later its markup is protected, and only prose is repaired.
+    """
+    if source_format == "text" or text.isascii() or not settings.selects("ENC003"):
+        return text, origin
+    from scrubber.mojibake.repair import undo_file
+
+    text, misread = undo_file(text)
+    return text, origin._replace(misread=misread)
 
 
 def _work_left(cleaned: Document, settings: Settings) -> tuple[str, int] | None:

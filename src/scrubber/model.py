@@ -21,8 +21,7 @@ Span: TypeAlias = tuple[int, int]
 class Stage(IntEnum):
     """The order in which rules see a text: each works on the result of the one before."""
 
-    SOURCE = 0
-    """Facts of the file as a whole: its encoding, its line ends."""
+    SOURCE = 0  # facts of the file as a whole: its encoding, its line ends
     MOJIBAKE = 10
     ENTITIES = 20
     MARKUP = 30
@@ -42,23 +41,20 @@ class Stage(IntEnum):
 
 
 class Safety(Enum):
-    """When a fix is applied."""
+    """When a fix is applied: unsafe ones only when asked for; where there is none, it is a note."""
 
     SAFE = "safe"
     UNSAFE = "unsafe"
-    """Only with ``--unsafe-fixes``."""
     NONE = "none"
-    """There is no fix: the problem is reported."""
 
 
 class Layout(Enum):
-    """How a plain text marks its paragraphs."""
+    """How a plain text marks its paragraphs; where hard-wrapped, lines are broken at a width."""
 
     BLANK_LINE = "blank-line"
     SINGLE_NEWLINE = "single-newline"
     INDENTED = "indented"
     HARD_WRAPPED = "hard-wrapped"
-    """Blank lines part the paragraphs, whose lines are broken at a width."""
     ONE_LINE = "one-line"
 
 
@@ -94,7 +90,8 @@ class Problem(NamedTuple):
     """What a rule found, in the coordinates of the document it was given.
 
     ``span`` is the place to point at. ``edits`` is the whole fix: all are applied or none.
-    A problem without edits is a note, unless ``done`` says that reading the source mended it.
+    A problem without edits is a note, unless ``done`` says that reading the source mended it: its
+    span is of the source then.
     ``message`` names the source lines of ``places`` as ``{0}``, ``{1}`` ...
     """
 
@@ -156,8 +153,10 @@ class Origin(NamedTuple):
     """The line end to write for each ``\n`` of the text; where kinds are mixed, the majority's."""
     bom: bool = False
     """The file began with a byte order mark, which is no part of the text."""
+    misread: tuple[str, ...] = ()
+    """Steps that undid a misreading of the whole file, before its markup was parsed."""
     repaired: tuple[Span, ...] = ()
-    """Spans of the text that were bytes of another encoding in a UTF-8 file."""
+    """Where bytes of another encoding were in a UTF-8 file: one span a line, first to last."""
     whole_file: bool = False
     """A file ends with one newline; a text from elsewhere keeps its ending."""
     written: str = "utf-8"

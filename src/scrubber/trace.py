@@ -45,8 +45,13 @@ class Trace:
 
     def describe(self, code: str, problem: Problem, document: Document, *, fixed: bool) -> Finding:
         """The finding for ``problem`` of the present ``document``, placed in the source."""
-        line, column = self._lines.position(self._map.to_source(problem.span[0]))
-        last = self._line_range(problem.span)[1]
+        start, end = problem.span
+        if problem.done:  # reading the source mended it: the span is one of the source
+            line, column = self._lines.position(start)
+            last = self._lines.position(max(start, end - 1))[0]
+        else:
+            line, column = self._lines.position(self._map.to_source(start))
+            last = self._line_range(problem.span)[1]
         before, after = _wording(problem, document)
         kept = None
         if problem.kept is not None:

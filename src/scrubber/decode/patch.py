@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.mojibake import judge
+
 if TYPE_CHECKING:
     from scrubber.model import Origin, Span
 
@@ -11,28 +13,41 @@ _LEGACY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256",
 
 
 def decode_patched(data: bytes, origin: Origin) -> tuple[str, Origin] | None:
-    """The text with its foreign bytes read by their legacy codec, their spans in ``origin``.
+    """The text with its foreign bytes read by their legacy codec, their places in ``origin``.
 
-    None where the bytes that are no UTF-8 outnumber the sequences that are: the file is then
-    of another encoding, in which some letters look like such a sequence.
+    None where the bytes that are no UTF-8 outnumber those of sequences that are, or where these
+    are rare characters: the file is then of another encoding, whose bytes look like UTF-8 at
+    some places.
     """
     marked = data.decode("utf-8", "surrogateescape")
     foreign = [i for i, c in enumerate(marked) if "\udc80" <= c <= "\udcff"]
-    sound = sum(c > "\x7f" for c in marked) - len(foreign)
-    if len(foreign) > sound:
+    sound = [c for c in marked if c > "\x7f" and not "\udc80" <= c <= "\udcff"]
+    in_bytes = sum(len(c.encode()) for c in sound)
+    if len(foreign) > in_bytes or not judge.reads_well(" ".join(sound), len(sound)):
         return None
     codec = _legacy_codec(marked)
     parts: list[str] = []
-    spans: list[Span] = []
     at = 0
     for start, end in _runs(foreign):
         raw = bytes(ord(c) - 0xDC00 for c in marked[start:end])
         parts += (marked[at:start], _read(raw, codec))
-        spans.append((start, end))
         at = end
-    parts.append(marked[at:])
-    evidence = f"{sound} characters of UTF-8, {len(foreign)} bytes of {codec}"
-    return "".join(parts), origin._replace(evidence=evidence, repaired=tuple(spans))
+    text = "".join(parts) + marked[at:]
+    evidence = f"UTF-8 but for {len(foreign)} byte{'s' if len(foreign) > 1 else ''} of {codec}"
+    return text, origin._replace(evidence=evidence, repaired=tuple(_by_line(text, foreign)))
+
+
+def _by_line(text: str, places: list[int]) -> list[Span]:
+    """For each line the stretch from its first to its last place."""
+    spans: list[Span] = []
+    end = -1
+    for place in places:
+        if place < end:
+            spans[-1] = (spans[-1][0], place + 1)
+        else:
+            end = text.find("\n", place) % (len(text) + 1)
+            spans.append((place, place + 1))
+    return spans
 
 
 def _runs(places: list[int]) -> list[Span]:

@@ -46,6 +46,11 @@ class Fill(NamedTuple):
 Step: TypeAlias = Undo | Fill
 
 
+def words(steps: Iterable[Step]) -> tuple[str, ...]:
+    """The plan as a user reads it."""
+    return tuple(word for step in steps for word in step.words)
+
+
 def replay(text: str, plan: Iterable[str]) -> str:
     """What ``plan`` makes of ``text``: only whole sequences are encoded and decoded.
 

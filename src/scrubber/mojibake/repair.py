@@ -18,7 +18,7 @@ from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.evidence import MANY, Evidence, Run, count_beyond_ascii, is_strong, is_weak
 from scrubber.mojibake.fill import fill_holes
 from scrubber.mojibake.holes import holed
-from scrubber.mojibake.plan import Undo
+from scrubber.mojibake.plan import Undo, words
 from scrubber.mojibake.suspect import is_suspect, pairs
 from scrubber.mojibake.whole import Line, line_end, line_of, repair_line, repair_text, unwrap
 
@@ -47,6 +47,18 @@ def find_repairs(text: str) -> list[Line]:
             break
         lines = chained(text, repaired, lines, more)
     return lines
+
+
+def undo_file(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text that one codec misread from end to end as it was, and the steps that undid it.
+
+    Any other text comes back as it is, without steps.
+    """
+    lines = repair_text(text) if is_suspect(text) else []
+    if not lines or is_about_mojibake(text, lines):
+        return text, ()
+    repaired = applied(text, [edit for line in lines for edit in line.edits])
+    return repaired, words(lines[0].plan)
 
 
 def _look(text: str) -> list[Line]:

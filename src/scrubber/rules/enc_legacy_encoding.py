@@ -44,9 +44,5 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
     if origin.encoding not in ("utf-8", origin.written):
         message = f"the file was {origin.encoding} ({origin.evidence})"
         yield Problem((0, 0), message, done=True)
-    line_end = -1
-    for start, end in origin.repaired:
-        if start > line_end:
-            line_end = document.text.find("\n", start) % (len(document.text) + 1)
-            message = f"bytes that are no UTF-8 ({origin.evidence})"
-            yield Problem((start, end), message, done=True)
+    for span in origin.repaired:
+        yield Problem(span, f"the file was {origin.evidence}", done=True)

@@ -42,7 +42,11 @@ STAGE = Stage.MOJIBAKE
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
-    """One problem for each line with repairs; a note where they are protected."""
+    """One problem for each line with repairs, or for the file; a note where they are protected."""
+    if document.origin.misread:
+        codec = document.origin.misread[0].removeprefix("encode as ")
+        message = f"the whole file is UTF-8 read as {codec}"
+        yield Problem((0, 0), message, plan=document.origin.misread, done=True)
     if document.text.isascii():
         return
     from scrubber.mojibake.repair import find_repairs
@@ -58,9 +62,10 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
 
 
 def _problem(line: Line, edits: tuple[Replace, ...]) -> Problem:
+    from scrubber.mojibake.plan import words
+
     span = (edits[0].start, edits[-1].end)
-    plan = tuple(words for step in line.plan for words in step.words)
-    return Problem(span, _misread(line), edits, plan=plan)
+    return Problem(span, _misread(line), edits, plan=words(line.plan))
 
 
 def _misread(line: Line) -> str:
