@@ -7,7 +7,7 @@ from pathlib import PurePath
 RECORD_FORMATS = ("jsonl", "csv", "tsv", "parquet", "warc")
 """Formats of many articles, one a record."""
 
-FORMATS = ("auto", "text", "markdown", *RECORD_FORMATS)
+FORMATS = ("auto", "text", "markdown", "html", *RECORD_FORMATS)
 """What an input format may be called; ``auto`` is decided by the suffix."""
 
 SUFFIXES = {

@@ -81,6 +81,7 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
             options["output"],
             in_place=options["in_place"],
             several=options["files_from"] is not None,
+            gives_text=plan.gives_text,
         )
     except TargetError as error:
         raise click.UsageError(str(error)) from error
@@ -108,6 +109,8 @@ def _check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("use one of -o, -i, or --check with --diff")
     if options["exit_non_zero_on_change"] and not options["in_place"]:
         raise click.UsageError("--exit-non-zero-on-change goes with -i")
+    if options["to"] == "text" and options["in_place"]:
+        raise click.UsageError("--to text does not go with -i: a page stays a page")
     if options["no_journal"] and not options["in_place"]:
         raise click.UsageError("--no-journal goes with -i")
     for name in ("findings", "new_run"):

@@ -71,6 +71,13 @@ def cleaning_options(command: Decorated) -> Decorated:
         click.option("--lang", metavar="TAG", help="Language of the text: de, pt-BR ..."),
         click.option("--encoding", type=Encoding(), help="Encoding of the sources."),
         click.option("--input-format", **formats, help="What the sources are; auto: by suffix."),
+        click.option(
+            "--to",
+            type=click.Choice(("source", "text")),
+            default="source",
+            show_default=True,
+            help="What HTML sources give: themselves, or their visible text.",
+        ),
         click.option("--text-field", metavar="NAME", help="Where records keep their text: a.b.c"),
         click.option(
             "--id-field", metavar="NAME", show_default="id", help="Where records keep their name."

@@ -71,7 +71,7 @@ def _decode_html(data: bytes) -> tuple[str, Origin]:
         text, origin = _decode(data)
         return text, origin._replace(written=codec) if codec and data.isascii() else origin
     try:
-        return data.decode(codec), Origin(codec, written=codec)
+        return data.decode(codec), Origin(codec, "as it declares", written=codec)
     except UnicodeDecodeError:
         text, origin = _decode(data)
         return text, origin._replace(written=codec)

@@ -71,11 +71,12 @@ def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outc
         data, stat = _read(source)
         source_format = format_of(source.name, reading.input_format)
         how = (settings, source_format, reading.encoding)
-        key = cache.key(data, *how) if cache else b""
-        known = cache.get(key) if cache else None
+        as_text = source_format == "html" and reading.to == "text"
+        key = cache.key(data, *how) if cache and not as_text else b""
+        known = cache.get(key) if cache and key else None
         if known is not None:
             return _known(source, data, stat, known, key, (reading.encoding, source_format))
-        cleaned = clean_bytes(data, *how)
+        cleaned = clean_bytes(data, *how, as_text=as_text)
     except (OSError, ValueError) as error:
         return Outcome(source, error=sentence(source.path, error))
     except ProofError as error:
@@ -95,7 +96,7 @@ def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outc
         cleaned.data,
         cleaned.findings,
         stat=stat,
-        changed=cleaned.data != data,
+        changed=cleaned.before != cleaned.after if as_text else cleaned.data != data,
         before_text=cleaned.before,
         after_text=cleaned.after,
         to_cache=key,

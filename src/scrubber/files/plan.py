@@ -23,6 +23,8 @@ class Reading(NamedTuple):
     text_field: str | None = None
     """Where records keep their text; None: under a usual name."""
     id_field: str = "id"
+    to: str = "source"
+    """``text``: of HTML sources the visible text is given."""
 
 
 class Plan(NamedTuple):
@@ -55,6 +57,11 @@ class Plan(NamedTuple):
             values["ignore"] = (*self.settings.ignore, *codes)
         settings = replace(self.settings, **values) if values else self.settings
         return settings, self.reading._replace(**reading)
+
+    def gives_text(self, source: Source) -> bool:
+        """Whether the visible text of ``source``, a page, is asked for in its place."""
+        reading = self.for_source(source)[1]
+        return reading.to == "text" and format_of(source.name, reading.input_format) == "html"
 
     def is_archive(self, source: Source) -> bool:
         """Whether ``source`` is a file of records."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.files.errors import JournalError, sentence
@@ -13,7 +13,7 @@ from scrubber.files.write import write_file
 from scrubber.formats import cleaned_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from scrubber.files.job import Outcome
     from scrubber.files.journal import Journal
@@ -57,11 +57,13 @@ def plan_targets(
     *,
     in_place: bool,
     several: bool = False,
+    gives_text: Callable[[Source], bool] | None = None,
 ) -> list[Target | None]:
     """The target of each source; None stands for standard output, or for writing nothing.
 
     With ``output``: a file for one file, below it the contents of one folder, or of each of
-    several sources under its name; ``several`` says that one is meant as several, too.
+    several sources under its name; ``several`` says that one is meant as several, too. Below a
+    folder a page for which ``gives_text`` holds has the suffix of a text.
 
     Raises:
         TargetError: two sources share a target, or a target is a source or lies inside one.
@@ -78,14 +80,21 @@ def plan_targets(
     else:
         if output.exists() and not output.is_dir():
             raise TargetError(f"{output}: is a file where a folder is meant; name a folder")
-        targets = [_below(output, source, alone=alone) for source in sources]
+        targets = [
+            _below(
+                output, source, alone=alone, as_text=gives_text is not None and gives_text(source)
+            )
+            for source in sources
+        ]
         _keep_below(output, targets)
     _check_targets(paths, sources, targets)
     return [Target(target) for target in targets]
 
 
-def _below(output: Path, source: Source, *, alone: bool) -> Path:
+def _below(output: Path, source: Source, *, alone: bool, as_text: bool) -> Path:
     place = cleaned_name(source.place)
+    if as_text:
+        place = str(PurePath(place).with_suffix(".txt"))
     if alone or not source.root:
         return output / place
     return output / Path(source.root).resolve().name / place
