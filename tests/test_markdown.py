@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from scrubber.blocks import read
 from scrubber.core import clean_bytes, clean_document
@@ -134,6 +136,50 @@ def test_only_prose_is_edited(text: str, expected: list[str]) -> None:
         at = cleaned.find(part, at)
         assert at >= 0, part
         at += len(part)
+
+
+def types(text: str) -> list[str]:
+    """The types of all tokens but text, as CommonMark has them, of all but front matter."""
+    from scrubber.blocks.markdown.mask import front_matter_end
+    from scrubber.blocks.markdown.parser import plain_parser
+
+    found = []
+    for token in plain_parser().parse(text[front_matter_end(text) :]):
+        found += [token.type, *(child.type for child in token.children or ())]
+    return [kind for kind in found if kind != "text"]
+
+
+DAMAGES = (
+    "  ",
+    "\u200b",
+    "\u00ad",
+    "Ã©",
+    "â€™",
+    "&rsquo;",
+    "&nbsp;",
+    "\u00a0",
+    "“",
+    '"',
+    " \n",
+    "\x07",
+)
+
+
+@given(
+    st.lists(st.sampled_from([text for text, _ in PROSE]), min_size=1, max_size=4),
+    st.lists(st.tuples(st.floats(0, 1), st.sampled_from(DAMAGES)), max_size=6),
+)
+@settings(max_examples=150, deadline=None)
+def test_damage_anywhere(texts: list[str], damages: list[tuple[float, str]]) -> None:
+    """Whatever is broken where: nothing is raised, it settles, and the markup stays."""
+    text = "\n\n".join(texts) + "\n"
+    for place, damage in damages:
+        at = int(place * len(text))
+        text = text[:at] + damage + text[at:]
+    cleaned = clean(text)
+    assert clean(cleaned) == cleaned
+    if "\u00a0" not in text and "&nbsp;" not in text:  # a paragraph of blanks is none
+        assert types(cleaned) == types(text)
 
 
 BLOCKS = [

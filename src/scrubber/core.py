@@ -51,21 +51,9 @@ class CleanedFile(NamedTuple):
 
 
 def clean_bytes(
-    data: bytes,
-    settings: Settings,
-    source_format: str,
-    encoding: str | None = None,
-    *,
-    as_text: bool = False,
+    data: bytes, settings: Settings, source_format: str, encoding: str | None = None
 ) -> CleanedFile:
     """Clean the content of a file.
-
-    Args:
-        data: the content.
-        settings: of the run.
-        source_format: ``text``, ``markdown`` or ``html``.
-        encoding: the codec to read it with; None: what the content itself tells.
-        as_text: of an HTML source its visible text is cleaned and counted by lines, in UTF-8.
 
     Raises:
         DecodeError: the bytes are no text, or which text cannot be decided.
@@ -74,14 +62,25 @@ def clean_bytes(
     """
     text, origin = decode(data, encoding, source_format)
     whole, origin = _undo_misreading(text, source_format, origin, settings)
-    if as_text and source_format == "html":
-        from scrubber.blocks.html.visible import html_to_text
-
-        text = whole = html_to_text(whole)
-        source_format, origin = "text", origin._replace(written="utf-8")
     document = read(whole, source_format, origin._replace(whole_file=True))
     result = clean_document(document, settings)
     return CleanedFile(text, result.text, encode(result.text, origin), result.findings)
+
+
+def clean_page(data: bytes, settings: Settings, encoding: str | None = None) -> CleanedFile:
+    """Clean the text that a page of HTML shows; it, not its source, is what findings refer to.
+
+    Raises:
+        DecodeError: the bytes are no text, or which text cannot be decided.
+        ProofError: the result failed its proof.
+    """
+    from scrubber.blocks.html.visible import html_to_text
+
+    text, origin = decode(data, encoding, "html")
+    whole, origin = _undo_misreading(text, "html", origin, settings)
+    shown, origin = html_to_text(whole), origin._replace(written="utf-8", whole_file=True)
+    result = clean_document(read(shown, "text", origin), settings)
+    return CleanedFile(shown, result.text, encode(result.text, origin), result.findings)
 
 
 def _undo_misreading(

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from scrubber.apply import apply_replacements, apply_structure
-from scrubber.blocks import keeps_form, read
+from scrubber.blocks import misfits, read
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
-from scrubber.suppress import unsuppressed
+from scrubber.suppress import points_of, unsuppressed
 from scrubber.view import view_of
 
 if TYPE_CHECKING:
-    from scrubber.model import Document, Edit, Problem
+    from scrubber.model import Document, Edit, Problem, Span
     from scrubber.offsets import OffsetMap
     from scrubber.rules import Rule
     from scrubber.settings import Settings
 
 _MOST_TRIALS = 64
-"""Fixes of one rule are tried together, then in halves; with more trials than this none goes."""
+_FEWEST_TRIALS = 6
+_TRIED = 5_000_000
+"""Fixes of one rule are tried together, then in parts: so often, or so many characters in all."""
 
 
 def judge(
@@ -87,7 +90,7 @@ def _sound(
     """The fixes that leave the markup as it is, and all problems, the other fixes as notes."""
     reasons = {id(fix): _bar(document, fix) for fix in fixes}
     free = [fix for fix in fixes if not reasons[id(fix)]]
-    sound = _Trials(rule, document).sound_among([], free)
+    sound = _Trials(rule, document).sound_among(free)
     kept = set(map(id, sound))
     for fix in free:
         if id(fix) not in kept:
@@ -107,27 +110,50 @@ class _Trials:
 
     def __init__(self, rule: Rule, document: Document) -> None:
         self._rule, self._document = rule, document
-        self._left = _MOST_TRIALS
+        self._left = max(_FEWEST_TRIALS, min(_MOST_TRIALS, _TRIED // (len(document.text) + 1)))
 
-    def sound_among(self, sound: list[Problem], fixes: list[Problem]) -> list[Problem]:
+    def sound_among(self, fixes: list[Problem]) -> list[Problem]:
+        """The fixes that can be applied together.
+
+        Those in whose stretch the markup would change are left out, then tried again one by one.
+        """
+        rest = fixes
+        while rest and (spans := self._misfits(rest)):
+            left = [fix for fix in rest if not _lies_in(self._document, fix, spans)]
+            rest = left if len(left) < len(rest) else []
+        kept = set(map(id, rest))
+        return self._with(rest, [fix for fix in fixes if id(fix) not in kept])
+
+    def _with(self, sound: list[Problem], fixes: list[Problem]) -> list[Problem]:
         """``sound`` and those of ``fixes`` that can be applied with them."""
-        if not fixes or self._are_sound(sound + fixes):
+        if not fixes or self._left <= 0:
+            return sound
+        if not self._misfits(sound + fixes):
             return sound + fixes
-        if len(fixes) == 1 or self._left <= 0:
+        if len(fixes) == 1:
             return sound
         half = len(fixes) // 2
-        return self.sound_among(self.sound_among(sound, fixes[:half]), fixes[half:])
+        return self._with(self._with(sound, fixes[:half]), fixes[half:])
 
-    def _are_sound(self, fixes: list[Problem]) -> bool:
+    def _misfits(self, fixes: list[Problem]) -> list[Span]:
+        """Where the markup would change; everywhere, when there were trials enough."""
         if self._left <= 0:
-            return False
+            return [(0, len(self._document.text) + 1)]
         self._left -= 1
         try:
             after, _ = carry_out(self._rule, self._document, fixes)
         except ProofError as error:
             raise ProofError(f"{self._rule.code}: {error}") from error
-        edits = [edit for fix in fixes for edit in fix.edits]
-        return keeps_form(self._document, after, edits)
+        return misfits(self._document, after, [edit for fix in fixes for edit in fix.edits])
+
+
+def _lies_in(document: Document, fix: Problem, spans: list[Span]) -> bool:
+    """Whether a fix begins an edit in one of the sorted ``spans``."""
+    for point in points_of(document, fix):
+        index = bisect_right(spans, point, key=lambda span: span[0]) - 1
+        if index >= 0 and point < spans[index][1]:
+            return True
+    return False
 
 
 def _bar(document: Document, fix: Problem) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from scrubber.blocks import keeps_form
+from scrubber.blocks import misfits
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
 from scrubber.says import says
 
@@ -116,7 +116,7 @@ def _prove_blocks(step: Step) -> None:
 
 
 def _prove_form(step: Step) -> None:
-    if not keeps_form(step.before, step.after, [edit for _, edit in _edits(step)]):
+    if misfits(step.before, step.after, [edit for _, edit in _edits(step)]):
         raise ProofError(f"{_place(step)}: the markup of the text changed")
 
 

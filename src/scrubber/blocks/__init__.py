@@ -55,14 +55,14 @@ def front_matter_of(document: Document) -> Span:
     return 0, front_matter_end(document.text)
 
 
-def keeps_form(before: Document, after: Document, edits: Sequence[Edit]) -> bool:
-    """Whether ``edits``, which led from ``before`` to ``after``, left the markup as it was."""
+def misfits(before: Document, after: Document, edits: Sequence[Edit]) -> list[Span]:
+    """The stretches of ``before`` in which ``edits``, which led to ``after``, touch the markup."""
     if before.source_format == "markdown":
         from scrubber.blocks.markdown import form
 
-        return form.keeps_form(before, after, edits)
+        return form.misfits(before, after, edits)
     if before.source_format == "html":
         from scrubber.blocks.html import form as html_form
 
-        return html_form.keeps_form(before, after, edits)
-    return True
+        return html_form.misfits(before, after, edits)
+    return []

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrubber.core import clean_bytes
+from scrubber.core import clean_bytes, clean_page
 from scrubber.decode import decode
 from scrubber.files.errors import sentence
 from scrubber.files.source import STDIN
@@ -76,7 +76,10 @@ def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outc
         known = cache.get(key) if cache and key else None
         if known is not None:
             return _known(source, data, stat, known, key, (reading.encoding, source_format))
-        cleaned = clean_bytes(data, *how, as_text=as_text)
+        if as_text:
+            cleaned = clean_page(data, settings, reading.encoding)
+        else:
+            cleaned = clean_bytes(data, *how)
     except (OSError, ValueError) as error:
         return Outcome(source, error=sentence(source.path, error))
     except ProofError as error:

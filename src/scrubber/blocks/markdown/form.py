@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.apply import arrangement
+from scrubber.blocks.compare import unequal_range
 from scrubber.blocks.markdown.mask import front_matter_end
 from scrubber.blocks.markdown.parser import plain_parser
 from scrubber.model import Replace
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from scrubber.model import Document, Edit
+    from scrubber.model import Document, Edit, Span
 
 
 class Part(NamedTuple):
@@ -33,25 +34,28 @@ class Part(NamedTuple):
     """The text of its text tokens."""
 
 
-def keeps_form(before: Document, after: Document, edits: Sequence[Edit]) -> bool:
-    """Whether ``edits``, which led from ``before`` to ``after``, touched no more than prose.
+def misfits(before: Document, after: Document, edits: Sequence[Edit]) -> list[Span]:
+    """The stretches of ``before`` in which ``edits``, which led to ``after``, touch the markup.
 
-    The form of every block that stays is equal, and so is its rendered text where no edit is.
+    The form of every block that stays must be equal, and so its rendered text where no edit is.
     """
     old, new = parts_of(before), parts_of(after)
     places = [edit.start for edit in edits if isinstance(edit, Replace)]
     if not places:
-        return _by_block(after, new, range(len(after.blocks))) == _by_block(
-            before, old, arrangement(len(before.blocks), edits)
-        )
-    if [part.form for part in old] != [part.form for part in new]:
-        return False
+        order = arrangement(len(before.blocks), edits)
+        same = _by_block(after, new, range(len(after.blocks))) == _by_block(before, old, order)
+        return [] if same else [(0, len(before.text))]
     starts = [part.start for part in old]
+    bounds = [*starts, len(before.text)]
+    if len(old) != len(new):
+        first, last = unequal_range([part.form for part in old], [part.form for part in new])
+        return [(bounds[first], bounds[last])]
     touched = {bisect_right(starts, place) - 1 for place in places}
-    return all(
-        index in touched or one.words == other.words
+    return [
+        (bounds[index], bounds[index + 1])
         for index, (one, other) in enumerate(zip(old, new, strict=True))
-    )
+        if one.form != other.form or (index not in touched and one.words != other.words)
+    ]
 
 
 def parts_of(document: Document) -> list[Part]:
