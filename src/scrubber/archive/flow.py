@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from scrubber.archive.compressions import compress
 from scrubber.archive.jobs import format_for, writing
 from scrubber.archive.kernel import Produced, Wish, clean_unit
-from scrubber.archive.model import ArchiveError
+from scrubber.archive.model import TIME_LIMIT, ArchiveError
 from scrubber.files.journal import blocks
+from scrubber.files.run import processors
 from scrubber.files.write import replacing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from scrubber.archive.jobs import Piece, Reader
     from scrubber.files.journal import Journal
@@ -24,30 +27,69 @@ KEPT = Wish(keep_dead=True)
 """To write a whole file: a record that cannot be cleaned stays as it is."""
 
 
-def clean_piece(piece: Piece, wish: Wish) -> Produced:
+def clean_piece(
+    piece: Piece,
+    condemned: Mapping[int, str],
+    begin: Callable[[int], None],
+    wish: Wish,
+) -> Produced:
     """Clean one unit of an archive; what it writes is compressed as the archive is."""
-    handler = format_for(piece.job)
-    produced = clean_unit(handler, piece.unit, piece.fields, piece.job.settings, wish)
+    handler, settings = format_for(piece.job), piece.job.settings
+    produced = clean_unit(handler, piece.unit, piece.fields, settings, wish, condemned, begin)
     compression = "" if piece.job.format == "warc" else piece.job.compression
     return produced._replace(out=compress(produced.out, compression))
 
 
-def flow(reader: Reader, wish: Wish) -> Iterator[Produced]:
+def flow(reader: Reader, wish: Wish, jobs: int | None = 1) -> Iterator[Produced]:
     """What became of each unit, in order.
+
+    Args:
+        reader: what to clean.
+        wish: what is needed of each unit.
+        jobs: the number of processes; None: one for each processor. One unit needs none.
 
     Raises:
         ArchiveError: it is no archive of its format, or breaks off where that cannot be kept.
         OSError: it cannot be read.
     """
+    pieces = _whole(reader) if wish.out else iter(reader)
+    jobs = jobs or processors()
+    first = list(islice(pieces, 2)) if jobs > 1 else []
+    if len(first) < 2:
+        for piece in chain(first, pieces):
+            yield clean_piece(piece, {}, lambda _: None, wish)
+    else:
+        yield from _by_processes(chain(first, pieces), wish, jobs)
+
+
+def _whole(reader: Reader) -> Iterator[Piece]:
+    """The pieces of an archive that can be kept as a whole."""
     for piece in reader:
-        if piece.unit.refused and wish.out:
-            raise ArchiveError(
-                f"at line {piece.unit.first}: {piece.unit.refused}; write it with -o"
-            )
-        yield clean_piece(piece, wish)
+        row, refused = piece.unit.first, piece.unit.refused
+        if refused:
+            raise ArchiveError(f"at line {row}: {refused}; write it with -o")
+        yield piece
 
 
-def clean_to(reader: Reader, out: BinaryIO, take: Callable[[Reader, Produced], None]) -> None:
+def _by_processes(pieces: Iterator[Piece], wish: Wish, jobs: int) -> Iterator[Produced]:
+    from scrubber.archive.pool import Pool
+    from scrubber.archive.worker import Lost, Task
+
+    waiting: dict[int, Produced] = {}
+    number = 0
+    pool = Pool(partial(clean_piece, wish=wish), jobs, TIME_LIMIT, ahead=4 * jobs)
+    for task, result in pool.results(Task(n, piece) for n, piece in enumerate(pieces)):
+        if isinstance(result, Lost):
+            raise ArchiveError(f"at line {task.work.unit.first}: {result.why}")
+        waiting[task.number] = result
+        while number in waiting:
+            yield waiting.pop(number)
+            number += 1
+
+
+def clean_to(
+    reader: Reader, out: BinaryIO, jobs: int | None, take: Callable[[Reader, Produced], None]
+) -> None:
     """Write the cleaned records of ``reader`` to ``out``.
 
     What is compressed is written as it is if nothing in it changed.
@@ -61,10 +103,10 @@ def clean_to(reader: Reader, out: BinaryIO, take: Callable[[Reader, Produced], N
 
     job = reader.job
     if job.format == "warc" or (not job.compression and job.format != "parquet"):
-        _write(reader, out, take)
+        _write(reader, out, jobs, take)
         return
     with tempfile.TemporaryFile() as file:
-        if _write(reader, file, take) or job.path == "-":
+        if _write(reader, file, jobs, take) or job.path == "-":
             file.seek(0)
             shutil.copyfileobj(file, out)
         else:
@@ -72,11 +114,13 @@ def clean_to(reader: Reader, out: BinaryIO, take: Callable[[Reader, Produced], N
                 out.write(block)
 
 
-def _write(reader: Reader, file: BinaryIO, take: Callable[[Reader, Produced], None]) -> bool:
+def _write(
+    reader: Reader, file: BinaryIO, jobs: int | None, take: Callable[[Reader, Produced], None]
+) -> bool:
     """Write the cleaned records of ``reader`` to ``file``; whether any changed."""
     changed = False
     with writing(reader.job, file) as writer:
-        for produced in flow(reader, KEPT._replace(found=True)):
+        for produced in flow(reader, KEPT._replace(found=True), jobs):
             take(reader, produced)
             writer.write(produced.out)
             changed = changed or produced.tally.cleaned > 0
@@ -84,13 +128,18 @@ def _write(reader: Reader, file: BinaryIO, take: Callable[[Reader, Produced], No
 
 
 def clean_in_place(
-    reader: Reader, path: Path, journal: Journal | None, take: Callable[[Reader, Produced], None]
+    reader: Reader,
+    path: Path,
+    jobs: int | None,
+    journal: Journal | None,
+    take: Callable[[Reader, Produced], None],
 ) -> None:
     """Write the cleaned records of ``reader`` over the file it reads, if any changed.
 
     Args:
         reader: what to clean.
         path: the file it is read from.
+        jobs: the number of processes, as for ``flow``.
         journal: keeps the old bytes first.
         take: sees what became of each unit.
 
@@ -108,7 +157,7 @@ def clean_in_place(
     if reader.job.format == "warc":
         raise ArchiveError("is only read; write its text with -o")
     with replacing(path, expected=os.stat(path)) as file:
-        if not _write(reader, file, count):
+        if not _write(reader, file, jobs, count):
             file.close()
         elif journal is not None:
             file.flush()

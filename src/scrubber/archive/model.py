@@ -21,6 +21,10 @@ LARGEST_RECORD = 64 << 20
 """Bytes; a larger record is set aside, so that memory stays bounded."""
 
 
+TIME_LIMIT = 60
+"""Seconds that one record may take, unless something else is asked for."""
+
+
 class ArchiveError(Exception):
     """A file that cannot be read as records; the message is a sentence without the path."""
 

@@ -29,7 +29,8 @@ def outcomes_of(source: Source, plan: Plan, *, in_pieces: bool) -> Iterator[Outc
     findings: list[Finding] = []
     changed = False
     try:
-        for produced in flow(Reader(job_of(source, plan)), Wish(out=False, found=True)):
+        reader, wish = Reader(job_of(source, plan)), Wish(out=False, found=True)
+        for produced in flow(reader, wish, plan.jobs):
             findings += placed(produced)
             changed = changed or produced.tally.cleaned > 0
             if in_pieces:

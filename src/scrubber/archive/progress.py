@@ -42,11 +42,20 @@ class Progress:
             self._bar = None
 
     def say(self, message: str) -> None:
-        """Say a sentence; the bar moves out of its way."""
+        """Say what went wrong, or what to do."""
+        self._print(f"scrubber: {message}")
+
+    def note(self, message: str) -> None:
+        """Say what is good to know."""
+        if not self._quiet:
+            self._print(message)
+
+    def _print(self, line: str) -> None:
+        """Write a line; the bar moves out of its way."""
         if self._bar is not None:
-            self._bar.console.print(f"scrubber: {message}", markup=False, highlight=False)
+            self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
         else:
-            print(f"scrubber: {message}", file=sys.stderr, flush=True)  # noqa: T201 - no command
+            print(line, file=sys.stderr, flush=True)  # noqa: T201 - no command
 
     def tick(self, run: ArchiveRun) -> None:
         """Show how far ``run`` is, if it is time to."""
@@ -58,7 +67,7 @@ class Progress:
         if not sys.stderr.isatty():
             if now - self._last >= _INTERVAL:
                 self._last = now
-                self.say(self._line(run, now))
+                self.note(self._line(run, now))
         elif now - self._start >= _DELAY:
             self._draw(run, now)
 
@@ -69,7 +78,7 @@ class Progress:
             except ImportError:
                 if now - self._last >= _INTERVAL:
                     self._last = now
-                    self.say(self._line(run, now))
+                    self.note(self._line(run, now))
                 return
         self._bar.update(0, completed=run.position, line=self._line(run, now))
         self._bar.refresh()

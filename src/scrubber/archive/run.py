@@ -36,6 +36,7 @@ class ArchiveRun:
         state: State,
         options: Options,
         say: Callable[[str], None],
+        note: Callable[[str], None],
         tick: Callable[[ArchiveRun], None] = lambda _: None,
     ) -> None:
         """Take up the run, or begin it.
@@ -53,7 +54,7 @@ class ArchiveRun:
         self.bytes_read = 0
         self._finished = 0
         self.resumed = False
-        self._say = say
+        self._say, self._note = say, note
         self._pool = Pool(do, options.jobs, options.limit, tick=lambda: tick(self))
         self._reading: Reader | None = None
         self._said: set[str] = set()
@@ -169,7 +170,7 @@ class ArchiveRun:
         """Say which field was chosen, once for all archives that have it."""
         if reader.choice and reader.choice not in self._said:
             self._said.add(reader.choice)
-            self._say(f"{reader.job.path}: {reader.choice}")
+            self._note(f"{reader.job.path}: {reader.choice}")
 
     def _is_ready(self, name: str) -> bool:
         """Whether all units of an output are done and none is to come."""

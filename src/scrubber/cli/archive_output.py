@@ -55,7 +55,7 @@ def clean_archives(
             if options["new_run"] or any(entry.job.path == "-" for entry in entries):
                 state.clear()
             wanted = Options(jobs, options["time_limit"], options["findings"] is not None)
-            run = ArchiveRun(entries, state, wanted, progress.say, progress.tick)
+            run = ArchiveRun(entries, state, wanted, progress.say, progress.note, progress.tick)
             _run(run, progress)
             if run.is_unfinished:
                 raise click.Abort

@@ -54,15 +54,16 @@ class ArchiveCleaner:
         return bool(error) or not allowed, self._tally.cleaned > 0, bool(self._codes)
 
     def _try(self, source: Source, reader: Reader) -> str | None:
-        options = self._options
+        options, jobs = self._options, self._plan.jobs
         try:
             if options["in_place"]:
-                clean_in_place(reader, Path(source.path), self._journal, self._take)
+                clean_in_place(reader, Path(source.path), jobs, self._journal, self._take)
                 return None
             if not options["check"] and not options["diff"]:
-                clean_to(reader, self._out, self._take)
+                clean_to(reader, self._out, jobs, self._take)
                 return None
-            for produced in flow(reader, Wish(out=False, found=True, changes=options["diff"])):
+            wish = Wish(out=False, found=True, changes=options["diff"])
+            for produced in flow(reader, wish, jobs):
                 self._take(reader, produced)
                 if options["diff"]:
                     self._show(source, produced)

@@ -147,6 +147,7 @@ def archive_options(command: Decorated) -> Decorated:
             "--time-limit",
             type=click.FloatRange(0, min_open=True),
             default=60,
+            show_default=True,
             metavar="SECONDS",
             help="With -o: what one record may take.",
         ),
