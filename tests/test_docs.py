@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import json
 import os
@@ -17,6 +18,8 @@ from scrubber.config.defaults import DEFAULTS, EXCLUDED
 from scrubber.config.keys import KEYS
 
 ROOT = Path(__file__).parents[1]
+GAPS = r"""\.\.\.|\b[NM]\b|\d+|'x'|[;:] |"\w+"|\b(?:gz|gzip|br|pyarrow)\b"""
+"""What differs from message to message."""
 HOOK = """\
   - repo: https://github.com/article-scrubber/article-scrubber
     rev: v0.1.0
@@ -148,3 +151,53 @@ def test_the_five_minutes(repository: Path) -> None:
     assert (repository / "posts/old.md").read_text() == "The harbour was empty.\nNobody came.\n"
     assert sh(repository, undo).returncode == 0
     assert sh(repository, "git status --porcelain").stdout == ""
+
+
+class TestArchives:
+    """The page on archives."""
+
+    @pytest.fixture
+    def scraped(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        monkeypatch.setenv("PATH", path)
+        (tmp_path / "scraped/notes").mkdir(parents=True)
+        row = {"id": "a1", "url": "https://example.org", "text": "The harbour was empty."}
+        rows = [row, {**row, "id": "a2", "text": "The ferry  left."}, {**row, "text": None}]
+        lines = "".join(json.dumps(row) + "\n" for row in rows)
+        (tmp_path / "scraped/articles.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+        (tmp_path / "scraped/notes/one.txt").write_text("It was  late.\n")
+        return tmp_path
+
+    @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+    def test_from_a_folder_to_one_file(self, scraped: Path) -> None:
+        duckdb = pytest.importorskip("duckdb")
+        install, look, clean, parquet = re.findall(
+            r"```sh\n(.*?)```", page("archives.md"), re.DOTALL
+        )
+        assert "pip install 'article-scrubber[archive]'" in install
+        looked = sh(scraped, look)
+        assert "articles.jsonl.gz:2:10 WSP005" in looked.stdout
+        assert "+The ferry left." in looked.stdout
+        done = sh(scraped, clean)
+        assert done.returncode == 0, done.stdout
+        account = "3 records in = 1 cleaned + 2 unchanged (1 without text) + 0 dead letters"
+        assert account in done.stdout
+        found = (scraped / "findings.jsonl").read_text()
+        assert '"row": 2, "id": "a2"' in found
+        joined = sh(scraped, parquet)
+        assert joined.returncode == 0, joined.stdout
+        texts = duckdb.sql(f"SELECT text FROM '{scraped}/clean.parquet' ORDER BY ALL").fetchall()
+        assert texts == [
+            ("It was late.\n",),
+            ("The ferry left.",),
+            ("The harbour was empty.",),
+            (None,),
+        ]
+
+    def test_the_messages_are_those_of_the_code(self) -> None:
+        code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+        said = re.sub(r"\s+", " ", re.sub(r'"\n\s+f?"', "", code))
+        table = page("archives.md").partition("## What messages mean")[2]
+        for message in re.findall(r"^\| `(.*?)` \|", table, re.MULTILINE):
+            for part in re.split(GAPS, message):
+                assert part.strip(" ,") in said, (message, part)
