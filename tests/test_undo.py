@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import random
 import signal
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scrubber.files import journal
+from scrubber.files import journal, restore
 
 if TYPE_CHECKING:
     from conftest import Command
@@ -112,8 +113,40 @@ def test_a_damaged_journal_restores_nothing(scrub: Command, tmp_path: Path) -> N
 def test_old_runs_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal, "_LARGEST", 40)
     for number in range(3):
-        journal.Journal().keep(tmp_path / "posts/a.txt", [CLEAN], {"WSP004": 1})
-        assert len(journal.runs()) == 1, f"run {number} and the ones before it"
+        change = journal.Change(tmp_path / "posts/a.txt", [CLEAN], {"WSP004": 1})
+        journal.Journal().keep([change])
+        assert len(restore.runs()) == 1, f"run {number} and the ones before it"
+
+
+def tree(folder: Path) -> str:
+    """A hash over all names and contents."""
+    state = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        state.update(f"{path.relative_to(folder)}\0".encode())
+        state.update(path.read_bytes() if path.is_file() else b"")
+    return state.hexdigest()
+
+
+def many_files(scrub: Command, tmp_path: Path, count: int) -> None:
+    for number in range(count):
+        path = tmp_path / f"posts/{number % 97}/{number}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"Number %d.  \nMore.\n" % number if number % 3 else b"Clean.\n")
+    before = tree(tmp_path / "posts")
+    assert scrub("clean", "-q", "-i", "posts").returncode == 0
+    assert tree(tmp_path / "posts") != before
+    assert scrub("clean", "--check", "posts").returncode == 0
+    assert scrub("undo").returncode == 0
+    assert tree(tmp_path / "posts") == before
+
+
+def test_many_files(scrub: Command, tmp_path: Path) -> None:
+    many_files(scrub, tmp_path, 200)
+
+
+@pytest.mark.exhaustive
+def test_ten_thousand_files(scrub: Command, tmp_path: Path) -> None:
+    many_files(scrub, tmp_path, 10_000)
 
 
 CRASHING = """

@@ -13,7 +13,7 @@ from scrubber.archive.compressions import compress
 from scrubber.archive.jobs import format_for, writing
 from scrubber.archive.kernel import Produced, Wish, clean_unit
 from scrubber.archive.model import TIME_LIMIT, ArchiveError
-from scrubber.files.journal import blocks
+from scrubber.files.journal import Change, blocks
 from scrubber.files.run import processors
 from scrubber.files.write import replacing
 
@@ -161,4 +161,4 @@ def clean_in_place(
             file.close()
         elif journal is not None:
             file.flush()
-            journal.keep(path, blocks(Path(file.name)), fixes)
+            journal.keep([Change(path, blocks(Path(file.name)), fixes)])

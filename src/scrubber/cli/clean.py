@@ -24,11 +24,11 @@ from scrubber.cli.sources import names_of, sources_of
 from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
 from scrubber.files.source import STDIN
-from scrubber.files.targets import Target, TargetError, plan_targets
+from scrubber.files.targets import Target, TargetError, kept_first, plan_targets
 from scrubber.report.text import counted, finding_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from scrubber.files.journal import Journal
     from scrubber.files.plan import Plan
@@ -96,7 +96,7 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
             continue
         some, places = zip(*group, strict=True)
         outcomes = clean_sources(some, plan, keep, content=content)
-        for outcome, target in zip(outcomes, places, strict=True):
+        for outcome, target in run.kept_first(zip(outcomes, places, strict=True)):
             run.take(outcome, target)
     run.summarise()
     return run.status
@@ -179,6 +179,10 @@ class _Run:
             return int(bool(self._changed or (self._options["strict"] and self._noted)))
         return int(bool(self._options["exit_non_zero_on_change"] and self._changed))
 
+    def kept_first(self, pairs: Iterable[tuple[Outcome, Any]]) -> Iterable[tuple[Outcome, Any]]:
+        """The same pairs; in place, once the old bytes are kept."""
+        return pairs if self._journal is None else kept_first(pairs, self._journal)
+
     def take(self, outcome: Outcome, target: Target | None) -> None:
         """Show or write one outcome; a failure is said, and the run goes on."""
         self._count += 1
@@ -217,7 +221,7 @@ class _Run:
         elif target is None:
             _Output().write(outcome.after)
         else:
-            return target.write(outcome, self._journal)
+            return target.write(outcome)
         return None
 
     def _show(self, outcome: Outcome) -> None:

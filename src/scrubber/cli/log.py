@@ -19,7 +19,7 @@ def command(run: str | None) -> int:
       scrubber log
       scrubber log 20260504-101500
     """
-    from scrubber.files.journal import runs
+    from scrubber.files.restore import runs
 
     known = runs()
     if run is not None:

@@ -11,7 +11,7 @@ from scrubber.files.errors import sentence
 from scrubber.report.text import counted
 
 if TYPE_CHECKING:
-    from scrubber.files.journal import Entry, Run
+    from scrubber.files.restore import Entry, Run
 
 
 @click.command("undo", short_help="Restore what an in-place run changed.")
@@ -31,7 +31,7 @@ def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
       scrubber undo posts/ferry.md           one file
       scrubber undo 20260504-101500 posts/   a folder, of an earlier run
     """
-    from scrubber.files.journal import mark_undone, runs
+    from scrubber.files.restore import mark_undone, runs
 
     known = runs()
     chosen = next((candidate for candidate in known if candidate.name == run), None)
@@ -68,7 +68,7 @@ def _is_meant(entry: Entry, paths: tuple[str, ...]) -> bool:
 
 
 def _give_back(entry: Entry) -> bool:
-    from scrubber.files.journal import restore
+    from scrubber.files.restore import restore
 
     try:
         reason = restore(entry)

@@ -1,7 +1,8 @@
 """What in-place runs changed: old bytes are kept before a file is replaced, and given back.
 
 A run is a folder below the user's state folder. Its ``journal.jsonl`` has a line for each file,
-written and flushed to disk before the file is replaced; beside it lie the old bytes, compressed.
+written and flushed to disk before the file is replaced; the old bytes, compressed, follow each
+other in the file beside it.
 """
 
 from __future__ import annotations
@@ -15,45 +16,31 @@ import sys
 import time
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from scrubber.files.errors import JournalError, sentence
-from scrubber.files.write import replacing, sync_folder
+from scrubber.files.write import sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_NAME = "journal.jsonl"
+NAME = "journal.jsonl"
+OLD = "old.z"
 _MOST_RUNS = 200
 _OLDEST = 90 * 24 * 3600
 _LARGEST = 2 << 30
-_BLOCK = 1 << 20
+BLOCK = 1 << 20
 
 
-class Entry(NamedTuple):
-    """One file that a run changed, or was about to."""
+class Change(NamedTuple):
+    """A file that is about to be replaced."""
 
     path: Path
-    before: str
-    """BLAKE2b of the old bytes."""
-    after: str
-    blob: Path
-    """The old bytes, compressed."""
+    """It still has its old bytes."""
+    after: Iterable[bytes]
+    """The new ones, in blocks."""
     fixes: Mapping[str, int]
     """How many fixes of each rule were applied."""
-
-
-class Run(NamedTuple):
-    """One in-place run, as its journal tells it."""
-
-    name: str
-    folder: Path
-    entries: tuple[Entry, ...]
-
-    @property
-    def is_undone(self) -> bool:
-        """Whether all of it was given back already."""
-        return (self.folder / "undone").exists()
 
 
 def state_folder() -> Path:
@@ -73,41 +60,32 @@ class Journal:
 
     def __init__(self) -> None:
         self._folder: Path | None = None
-        self._count = 0
 
-    def keep(self, path: Path, after: Iterable[bytes], fixes: Mapping[str, int]) -> None:
-        """Note that ``path`` is about to be replaced; on return the old bytes are on disk.
+    def keep(self, changes: Sequence[Change]) -> None:
+        """Note that files are about to be replaced; on return their old bytes are on disk.
 
-        Args:
-            path: the file, which still has its old bytes.
-            after: the new ones, in blocks.
-            fixes: how many fixes of each rule were applied.
+        Flushing to disk takes most of the time, and no more for many files than for one.
 
         Raises:
-            JournalError: they could not be kept, so the file must not be replaced.
+            JournalError: they could not be kept, so the files must not be replaced.
         """
         try:
-            self._keep(path, after, fixes)
+            self._keep(changes)
         except OSError as error:
             reason = sentence(error.filename or str(state_folder()), error)
             raise JournalError(
                 f"not cleaned, since the journal cannot be written: {reason}, or use --no-journal"
             ) from error
 
-    def _keep(self, path: Path, after: Iterable[bytes], fixes: Mapping[str, int]) -> None:
+    def _keep(self, changes: Sequence[Change]) -> None:
         folder = self._folder or self._open()
-        self._count += 1
-        blob = folder / f"{self._count:06}.z"
-        line = {
-            "path": os.path.realpath(path),
-            "before": _compress(path, blob),
-            "after": _digest(after),
-            "blob": blob.name,
-            "fixes": dict(sorted(fixes.items())),
-        }
-        with open(folder / _NAME, "ab") as file:
-            file.write(json.dumps(line).encode() + b"\n")
-            _sync(file)
+        with open(folder / OLD, "ab") as old:
+            # one that is gone by now will not be replaced either
+            lines = [_line(change, old) for change in changes if os.path.exists(change.path)]
+            sync(old)
+        with open(folder / NAME, "ab") as file:
+            file.writelines(lines)
+            sync(file)
         sync_folder(folder)
 
     def _open(self) -> Path:
@@ -126,77 +104,12 @@ class Journal:
         raise OSError(None, "too many runs within a second", str(runs))
 
 
-def runs() -> list[Run]:
-    """All runs there are, the newest first. A line cut off by a crash is left out."""
-    folder = state_folder() / "runs"
-    if not folder.is_dir():
-        return []
-    found = (Run(path.name, path, tuple(_entries(path))) for path in folder.iterdir())
-    return sorted(found, key=lambda run: _order(run.name), reverse=True)
-
-
-def restore(entry: Entry) -> str | None:
-    """Give a file its old bytes back; why it was left as it is, or None.
-
-    Raises:
-        OSError: it could not be read or written.
-    """
-    try:
-        seen = os.stat(entry.path)
-        now = _digest(blocks(entry.path))
-    except FileNotFoundError:
-        return "is gone"
-    if now == entry.before:
-        return None
-    if now != entry.after:
-        return "changed since the run"
-    try:
-        if _digest(_expanded(entry.blob)) != entry.before:
-            return "has a damaged journal"
-    except (FileNotFoundError, zlib.error):
-        return "has a damaged journal"
-    with replacing(entry.path, expected=seen) as file:
-        file.writelines(_expanded(entry.blob))
-    return None
-
-
-def mark_undone(run: Run) -> None:
-    """Remember that all of ``run`` was given back."""
-    with open(run.folder / "undone", "wb") as file:
-        _sync(file)
-
-
-def _digest(blocks: Iterable[bytes]) -> str:
+def digest(blocks: Iterable[bytes]) -> str:
     """BLAKE2b of all ``blocks``."""
     state = hashlib.blake2b(digest_size=20)
     for block in blocks:
         state.update(block)
     return state.hexdigest()
-
-
-def _entries(folder: Path) -> Iterator[Entry]:
-    try:
-        lines = (folder / _NAME).read_bytes().splitlines()
-    except OSError:
-        return
-    for line in lines:
-        try:
-            row: dict[str, Any] = json.loads(line)
-            yield Entry(
-                Path(row["path"]),
-                row["before"],
-                row["after"],
-                folder / row["blob"],
-                row["fixes"],
-            )
-        except (ValueError, KeyError, TypeError):
-            continue
-
-
-def _order(name: str) -> tuple[str, int]:
-    """Runs of one second are numbered behind their time: ``20260504-101500-2``."""
-    stamp, number = name[:15], name[16:]
-    return stamp, int(number) if number.isdigit() else 0
 
 
 def _prune(folder: Path) -> None:
@@ -211,33 +124,37 @@ def _prune(folder: Path) -> None:
                 shutil.rmtree(run, ignore_errors=True)
 
 
-def _compress(path: Path, blob: Path) -> str:
-    """Write the compressed bytes of ``path`` to ``blob``; the digest of what was read."""
+def _line(change: Change, old: BinaryIO) -> bytes:
+    """Append the old bytes of a file to ``old``; the line of the journal."""
+    start = old.tell()
+    row = {
+        "path": os.path.realpath(change.path),
+        "before": _compress(change.path, old),
+        "after": digest(change.after),
+        "place": (start, old.tell() - start),
+        "fixes": dict(sorted(change.fixes.items())),
+    }
+    return json.dumps(row).encode() + b"\n"
+
+
+def _compress(path: Path, out: BinaryIO) -> str:
+    """Write the compressed bytes of ``path`` to ``out``; the digest of what was read."""
     state, deflate = hashlib.blake2b(digest_size=20), zlib.compressobj(6)
-    with open(blob, "xb") as file:
-        for block in blocks(path):
-            state.update(block)
-            file.write(deflate.compress(block))
-        file.write(deflate.flush())
-        _sync(file)
+    for block in blocks(path):
+        state.update(block)
+        out.write(deflate.compress(block))
+    out.write(deflate.flush())
     return state.hexdigest()
-
-
-def _expanded(blob: Path) -> Iterator[bytes]:
-    """The bytes that ``_compress`` read."""
-    inflate = zlib.decompressobj()
-    for block in blocks(blob):
-        yield inflate.decompress(block)
-    yield inflate.flush()
 
 
 def blocks(path: Path) -> Iterator[bytes]:
     """The bytes of a file, piece by piece."""
     with open(path, "rb") as file:
-        while block := file.read(_BLOCK):
+        while block := file.read(BLOCK):
             yield block
 
 
-def _sync(file: BinaryIO) -> None:
+def sync(file: BinaryIO) -> None:
+    """Have all that was written to ``file`` on disk."""
     file.flush()
     os.fsync(file.fileno())

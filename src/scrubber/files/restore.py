@@ -1,0 +1,121 @@
+"""In-place runs undone: the journals of all runs in, old bytes back in their files out."""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from scrubber.files.journal import BLOCK, NAME, OLD, blocks, digest, state_folder, sync
+from scrubber.files.write import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class Entry(NamedTuple):
+    """One file that a run changed, or was about to."""
+
+    path: Path
+    before: str
+    """BLAKE2b of the old bytes."""
+    after: str
+    old: Path
+    """The file that holds the old bytes, compressed."""
+    place: tuple[int, int]
+    """Where in it: offset and length."""
+    fixes: Mapping[str, int]
+    """How many fixes of each rule were applied."""
+
+
+class Run(NamedTuple):
+    """One in-place run, as its journal tells it."""
+
+    name: str
+    folder: Path
+    entries: tuple[Entry, ...]
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether all of it was given back already."""
+        return (self.folder / "undone").exists()
+
+
+def runs() -> list[Run]:
+    """All runs there are, the newest first. A line cut off by a crash is left out."""
+    folder = state_folder() / "runs"
+    if not folder.is_dir():
+        return []
+    found = (Run(path.name, path, tuple(_entries(path))) for path in folder.iterdir())
+    return sorted(found, key=lambda run: _order(run.name), reverse=True)
+
+
+def restore(entry: Entry) -> str | None:
+    """Give a file its old bytes back; why it was left as it is, or None.
+
+    Raises:
+        OSError: it could not be read or written.
+    """
+    try:
+        seen = os.stat(entry.path)
+        now = digest(blocks(entry.path))
+    except FileNotFoundError:
+        return "is gone"
+    if now == entry.before:
+        return None
+    if now != entry.after:
+        return "changed since the run"
+    try:
+        if digest(_expanded(entry)) != entry.before:
+            return "has a damaged journal"
+    except (FileNotFoundError, zlib.error):
+        return "has a damaged journal"
+    with replacing(entry.path, expected=seen) as file:
+        file.writelines(_expanded(entry))
+    return None
+
+
+def mark_undone(run: Run) -> None:
+    """Remember that all of ``run`` was given back."""
+    with open(run.folder / "undone", "wb") as file:
+        sync(file)
+
+
+def _entries(folder: Path) -> Iterator[Entry]:
+    try:
+        lines = (folder / NAME).read_bytes().splitlines()
+    except OSError:
+        return
+    for line in lines:
+        try:
+            row: dict[str, Any] = json.loads(line)
+            yield Entry(
+                Path(row["path"]),
+                row["before"],
+                row["after"],
+                folder / OLD,
+                tuple(row["place"]),
+                row["fixes"],
+            )
+        except (ValueError, KeyError, TypeError):
+            continue
+
+
+def _order(name: str) -> tuple[str, int]:
+    """Runs of one second are numbered behind their time: ``20260504-101500-2``."""
+    stamp, number = name[:15], name[16:]
+    return stamp, int(number) if number.isdigit() else 0
+
+
+def _expanded(entry: Entry) -> Iterator[bytes]:
+    """The old bytes of a file."""
+    inflate = zlib.decompressobj()
+    start, left = entry.place
+    with open(entry.old, "rb") as file:
+        file.seek(start)
+        while block := file.read(min(left, BLOCK)):
+            left -= len(block)
+            yield inflate.decompress(block)
+    yield inflate.flush()
