@@ -1,4 +1,4 @@
-"""What form a block has: its text in; heading, list, table, verse, turn, code or prose out."""
+"""What form a block has: its text in; prose, heading, list, table, verse, turn, code ... out."""
 
 from __future__ import annotations
 
@@ -7,14 +7,20 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrubber.blocks.shape import count_units, ends_sentence
+from scrubber.blocks.shape import CLOSERS, bare_text, count_units, ends_sentence, is_question
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _LONGEST_HEADING = 14
-_LONGEST_VERSE_LINE = 60
+_LONGEST_VERSE_LINE = 64
 _PROSE = 8
+_FIGURES = 0.3
+"""Share of a block's words that are figures, from which on it is no prose."""
+_VOICES = 2
+_TURNS = 3
+_COLONS = (":", "：")
+_TIME = "[(0123456789:)] –-"
 
 
 class Form(Enum):
@@ -23,50 +29,58 @@ class Form(Enum):
     PROSE = "prose"
     """Running text, a sentence or more."""
     LINE = "line"
-    """Short and no sentence: a heading, a name, a caption."""
+    """A heading, a name, a caption, a question of an interview."""
     LIST = "list"
+    """Items, or dialogue led by dashes."""
     TABLE = "table"
     VERSE = "verse"
     TURN = "turn"
     """Somebody's words in a transcript or an interview."""
     CODE = "code"
     FIGURES = "figures"
-    """Results, quotations of a market, a forecast: mostly numbers."""
+    """Results, quotations of a market, a forecast: a score first, or many figures."""
+
+    @property
+    def is_set(self) -> bool:
+        """Set line by line: such a block repeats on purpose."""
+        return self in (Form.TABLE, Form.VERSE, Form.CODE, Form.FIGURES)
 
 
-def form_of(text: str) -> Form:
-    """The form of a block."""
+def form_of(text: str, *, is_wrapped: bool = False) -> Form:
+    """The form of a block; ``is_wrapped`` where line breaks are those of a wrapped text."""
     lines = text.split("\n")
-    if all(_list_item().match(line) for line in lines):
+    if _list_item().match(text) and (is_wrapped or sum(map(_is_item, lines)) * 2 >= len(lines)):
         return Form.LIST
-    if any(line.count("|") > 1 or "\t" in line.strip() for line in lines):
+    if any(line.count("|") > 1 or "\t" in line.strip() for line in lines) or _are_columns(lines):
         return Form.TABLE
-    if _turn().match(text):
-        return Form.TURN
-    if len(lines) > 2 and _is_verse(lines):
-        return Form.VERSE
     if _code().search(text):
         return Form.CODE
+    if _label().match(text):
+        return Form.TURN
+    if len(lines) > 1 and not is_wrapped and _is_verse(lines):
+        return Form.VERSE
+    return _form_of_line(bare_text(text))
+
+
+def _form_of_line(text: str) -> Form:
     units = count_units(text)
-    if len(_figures().findall(text)) * 3 > units:
+    if _score().match(text) or len(_figure().findall(text)) > _FIGURES * units:
         return Form.FIGURES
     if units < _PROSE or (units <= _LONGEST_HEADING and not ends_sentence(text)):
+        return Form.LINE
+    if is_question(text) or text.endswith(_COLONS):
         return Form.LINE
     return Form.PROSE
 
 
-def forms_of(texts: Sequence[str]) -> list[Form]:
-    """The form of each block of a text: a label makes a turn only where others speak as well."""
-    forms = [form_of(text) for text in texts]
-    turns = [place for place, form in enumerate(forms) if form is Form.TURN]
-    if turns and len({_label(texts[place]) for place in turns}) == 1:
-        for place in turns:
-            forms[place] = form_of(texts[place][len(_label(texts[place])) :])
-    return forms
+def form_without_label(text: str) -> Form:
+    """The form of a block whose label is no speaker's: ``Note: ...``."""
+    return _form_of_line(text[len(label_of(text)) :])
 
 
-def _label(text: str) -> str:
-    match = _turn().match(text)
+def label_of(text: str) -> str:
+    """The label a block opens with, as a speaker's name does, with its colon; empty if none."""
+    match = _label().match(text)
     return match[0] if match else ""
 
 
@@ -75,37 +89,81 @@ def is_heading(text: str) -> bool:
     return "\n" not in text and form_of(text) is Form.LINE
 
 
-def _is_verse(lines: list[str]) -> bool:
-    """Three short lines or more, that were not broken at one width."""
+def is_transcript(turns: Collection[str]) -> bool:
+    """Whether labelled blocks are those of a transcript or an interview.
+
+    Three different turns or more of two voices or more, one of which speaks again.
+    """
+    voices = [label_of(turn).lstrip(_TIME).casefold().strip() for turn in turns]
+    return len(turns) >= _TURNS and _VOICES <= len(set(voices)) < len(voices)
+
+
+def _is_item(line: str) -> bool:
+    return _list_item().match(line) is not None
+
+
+def _is_verse(lines: Sequence[str]) -> bool:
+    """Short lines that were not broken at one width."""
     lengths = [len(line.strip()) for line in lines]
     if max(lengths) > _LONGEST_VERSE_LINE:
         return False
     full = sum(length >= 0.8 * max(lengths) for length in lengths[:-1])
-    capitals = sum(line.strip()[:1].isupper() for line in lines)
-    return full < 0.8 * len(lengths[:-1]) or capitals >= 0.8 * len(lines)
+    marks = CLOSERS + "¿¡—–- "
+    openings = [line.lstrip(marks)[:1] for line in lines]
+    high = sum(opening.isupper() or not opening.islower() for opening in openings)
+    return full < 0.8 * len(lengths[:-1]) or high >= 0.8 * len(lines)
+
+
+def _are_columns(lines: Sequence[str]) -> bool:
+    return len(lines) > 1 and all(_gap().search(line.strip()) for line in lines)
 
 
 @cache
 def _list_item() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[-*+•‣◦▪●–]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)")
+    numbers = "一二三四五六七八九十"
+    return re.compile(
+        r"\s*(?:[-*+•‣◦▪●○■□·–—―]\s|[①-⑳]"
+        r"|[(（]?(?:\d{1,3}|[a-zа-я]|[ivx]{1,4})[.)）]\s"
+        rf"|[(（]?(?:[{numbers}]{{1,3}}|\d{{1,3}})[、．）)])"
+    )
 
 
 @cache
-def _turn() -> re.Pattern[str]:
-    """A label and a colon, as before each voice of a transcript, or Q and A."""
-    label = r"[^\W\d_a-zа-яё][\w.'’-]*"
+def _label() -> re.Pattern[str]:
+    """A label and a colon, as before each voice of a transcript, or Q and A; after a time or not.
+
+    In a script with capitals each of its words, up to four, begins with one.
+    """
+    word = r"(?:[^\W\d_a-zß-öø-ÿа-яёα-ω][\w.'’-]*)"
+    time = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[\s:–-]*"
+    return re.compile(rf"(?:{time})?\**{word}(?:\s{word}){{0,3}}\**\s?(?::\**\s|：)|{time}(?=\D)")
+
+
+@cache
+def _score() -> re.Pattern[str]:
+    """Two names with their points: ``Harnby 3, Thornby Rovers 1``, ``Harnby – Thornby 3:1``."""
+    name = r"(?:[^\W\d_][\w.'’&-]*\s){1,4}"
+    capital = rf"(?=[^\W\d_a-zа-я]){name}"
     return re.compile(
-        rf"(?:\[?\d\d:\d\d(?::\d\d)?\]?\s*)?\**{label}(?:\s{label}){{0,3}}\**\s?[:：]\s"
+        rf"{capital}\d{{1,3}}\s?[,;:–-]\s?{capital}\d{{1,3}}\b"
+        rf"|{capital}(?:[vV]s?\.?|gegen|[-–—:])\s{name}?[^\W\d_][\w.'’&-]*,?\s\d{{1,3}}\s?[-–—:]\s?\d"
     )
 
 
 @cache
 def _code() -> re.Pattern[str]:
     return re.compile(
-        r"\A```|[{};]\s*$|^\s*(?:def|class|import|return|function|var|let)\s.*[:;({]$", re.M
+        r"\A```|[{};]\s*$|^\s*(?:def|class|import|return|function|var|let|const|if|for|while)\s"
+        r".*[:;({]$|^\s*\$ \w|^\s*</?\w+>\s*$",
+        re.M,
     )
 
 
 @cache
-def _figures() -> re.Pattern[str]:
+def _figure() -> re.Pattern[str]:
     return re.compile(r"\d+(?:[.,:/-]\d+)*")
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(r"\S {2,}\S")

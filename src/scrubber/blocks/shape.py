@@ -78,7 +78,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """A question of one sentence, as headings ask it."""
-    return text.endswith(("?", "？", "؟")) and not _sentence_inside().search(text)
+    return text.endswith(("?", "？", "؟")) and not _sentence_inside().search(text[:-1])
 
 
 @cache

@@ -24,13 +24,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.copies.near import near_copies
-from scrubber.model import Problem, Remove, Safety, Stage
+from scrubber.copies import copies_of
+from scrubber.model import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.model import Document
+    from scrubber.model import Document, Problem
     from scrubber.settings import Settings
 
 CODE = "DUP003"
@@ -39,21 +39,11 @@ STAGE = Stage.COPIES
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
-    """One problem for each later block that is nearly an earlier one."""
-    if len(document.blocks) < 2:
+    """One problem for each block that is nearly another one."""
+    found = copies_of(document)
+    if found is None:
         return
-    reported: set[int] = set()
-    for copy in near_copies(document):
-        if copy.says_all or copy.dropped in reported or copy.kept in reported:
-            continue
-        reported.add(copy.dropped)
-        block, kept = document.blocks[copy.dropped], document.blocks[copy.kept]
-        yield Problem(
-            (block.start, block.end),
-            f"nearly repeats {{0}} ({copy.difference.score:.0f} % of the words; "
-            f"{copy.difference.what})",
-            (Remove(copy.dropped, kept=copy.kept),),
-            Safety.UNSAFE,
-            kept=copy.kept,
-            places=((kept.start, kept.end),),
-        )
+    from scrubber.copies.findings import near_problem
+
+    for near in found.near:
+        yield near_problem(document, near)

@@ -28,14 +28,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.copies.near import NearCopy, heading_pair, moves_up, near_copies
-from scrubber.copies.repeats import repeated_runs
-from scrubber.model import Move, Problem, Remove, Stage
+from scrubber.copies import copies_of
+from scrubber.model import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.model import Document, Edit, Span
+    from scrubber.model import Document, Problem
     from scrubber.settings import Settings
 
 CODE = "DUP001"
@@ -44,51 +43,12 @@ STAGE = Stage.COPIES
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
-    """One problem for each block that goes."""
-    if len(document.blocks) < 2:
+    """One problem for each block that goes alone."""
+    found = copies_of(document)
+    if found is None:
         return
-    for run in repeated_runs(document):
-        if run.length == 1:
-            edits = (Remove(run.start, kept=run.kept[0]),)
-            yield _problem(document, run.start, run.kept[0], edits, "identical")
-    copies = sorted(copy for copy in near_copies(document) if copy.says_all)
-    leaves = _leaving(document, copies)
-    for copy in copies:
-        what = f"{copy.difference.what}, {copy.difference.score:.0f} % of the words"
-        yield _problem(document, copy.dropped, copy.kept, _edits(document, copy, leaves), what)
+    from scrubber.copies.findings import problem_of
 
-
-def _leaving(document: Document, copies: list[NearCopy]) -> set[int]:
-    """Blocks that do not stay where they are: no place to move another one to."""
-    leaves = {run.start + n for run in repeated_runs(document) for n in range(run.length)}
-    for copy in copies:
-        headings = heading_pair(document, copy)
-        leaves |= {copy.dropped, *headings[:1]} if headings else {copy.dropped}
-        if copy.kept > copy.dropped and moves_up(document, copy):
-            leaves |= {copy.kept, *headings[1:]} if headings else {copy.kept}
-    return leaves
-
-
-def _edits(document: Document, copy: NearCopy, leaves: set[int]) -> tuple[Edit, ...]:
-    """The block goes, with its heading; a more complete later one takes its place."""
-    edits: list[Edit] = [Remove(copy.dropped, kept=copy.kept)]
-    headings = heading_pair(document, copy)
-    if headings:
-        edits.insert(0, Remove(headings[0], kept=headings[1]))
-    if copy.kept > copy.dropped and moves_up(document, copy):
-        places = range(copy.dropped + 1, len(document.blocks))
-        target = next((place for place in places if place not in leaves), None)
-        if headings:
-            edits.append(Move(headings[1], before=target))
-        edits.append(Move(copy.kept, before=target))
-    return tuple(edits)
-
-
-def _problem(
-    document: Document, dropped: int, kept: int, edits: tuple[Edit, ...], what: str
-) -> Problem:
-    def span(index: int) -> Span:
-        return document.blocks[index].start, document.blocks[index].end
-
-    message = f"repeats {{0}} ({what}); fix removes it"
-    return Problem(span(dropped), message, edits, kept=kept, places=(span(kept),))
+    for copy in found.copies:
+        if len(copy.dropped) == 1:
+            yield problem_of(document, copy)

@@ -24,13 +24,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.copies.repeats import repeated_runs
-from scrubber.model import Problem, Remove, Stage
+from scrubber.copies import copies_of
+from scrubber.model import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.model import Document
+    from scrubber.model import Document, Problem
     from scrubber.settings import Settings
 
 CODE = "DUP002"
@@ -40,16 +40,11 @@ STAGE = Stage.COPIES
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each run of two blocks or more."""
-    if len(document.blocks) < 4:
+    found = copies_of(document)
+    if found is None:
         return
-    blocks = document.blocks
-    for run in repeated_runs(document):
-        if run.length > 1:
-            last = run.start + run.length - 1
-            yield Problem(
-                (blocks[run.start].start, blocks[last].end),
-                "repeats {0} (identical); fix removes it",
-                tuple(Remove(run.start + n, kept=kept) for n, kept in enumerate(run.kept)),
-                kept=run.kept[0],
-                places=((blocks[run.kept[0]].start, blocks[run.kept[-1]].end),),
-            )
+    from scrubber.copies.findings import problem_of
+
+    for copy in found.copies:
+        if len(copy.dropped) > 1:
+            yield problem_of(document, copy)

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrubber.similarity.facts import differing_fact, differing_signs
-from scrubber.similarity.words import fold, words
+from scrubber.similarity.align import Change, Reading, align
+from scrubber.similarity.cut import cut_text
+from scrubber.similarity.facts import (
+    added_fact,
+    differing_whole,
+    is_misread,
+    may_limit,
+    replaced_fact,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
+
+_SHORTEST_STRETCH = 3.0
+"""Words that stand together on average where one text repeats another."""
+_NAMED = 3
+_LONGEST_NAMED = 40
 
 
 class Difference(NamedTuple):
@@ -27,81 +38,103 @@ class Difference(NamedTuple):
     """The difference in words for a user."""
 
 
-class Change(NamedTuple):
-    """Words of the first block that stand where others stand in the second; one may be empty."""
-
-    first: list[str]
-    second: list[str]
-    inside: bool
-    """Neither before the first nor behind the last word of a block."""
-
-
+@lru_cache(maxsize=1 << 14)
 def compare(first: str, second: str) -> Difference:
     """What differs between two blocks, word by word.
 
-    The alignment is of least edit distance (Levenshtein 1966), over folded words.
+    Cached: once copies are removed, what is left of a text is compared again.
     """
-    cut_first, cut_second = cut_text(first), cut_text(second)
-    left, right = words(cut_first or first), words(cut_second or second)
-    changes = list(_changes(left, right))
-    shared = len(left) + len(right) - sum(len(c.first) + len(c.second) for c in changes)
-    score = 100 * shared / max(1, len(left) + len(right))
-    first_says = _says(changes, second=True, is_cut=cut_second is not None)
-    second_says = _says(changes, second=False, is_cut=cut_first is not None)
-    fact = differing_signs(first, second)
-    for change in changes:
-        fact = fact or _fact(change)
-    what = _in_words(changes, cut=(cut_first or cut_second) is not None)
-    return Difference(score, first_says and not fact, second_says and not fact, fact, what)
+    cuts = cut_text(first), cut_text(second)
+    left = Reading(first if cuts[0] is None else cuts[0])
+    right = Reading(second if cuts[1] is None else cuts[1])
+    changes = align(left, right)
+    if changes and cuts != (None, None):
+        changes[-1] = _mended(changes[-1], cuts)
+    lost = sum(len(change.first) + len(change.second) for change in changes)
+    score = 100 * (1 - lost / max(1, len(left.words) + len(right.words)))
+    whole = "" if any(cut is not None for cut in cuts) else differing_whole(first, second)
+    fact = whole or _fact_of(changes)
+    says = _says_of(changes, left, right, cuts)
+    return Difference(
+        score, says[0] and not fact, says[1] and not fact, fact, _in_words(changes, cuts)
+    )
 
 
-def cut_text(block: str) -> str | None:
-    """A block that was visibly cut, without its cut mark and link tail; else None."""
-    match = _cut().search(block)
-    return block[: match.start()] if match else None
+def _mended(change: Change, cuts: tuple[str | None, str | None]) -> Change:
+    """The last change, where a cut left no more of a text than part of a word."""
+    if change.behind:
+        return change
+    first, second = change.first, change.second
+    if cuts[0] is not None and len(first) == 1 and second and _begins(second[0], first[0]):
+        first = []
+    if cuts[1] is not None and len(second) == 1 and first and _begins(first[0], second[0]):
+        second = []
+    is_left_out = (not first and cuts[0] is not None) or (not second and cuts[1] is not None)
+    return Change(first, second, change.before, "", is_left_out or change.is_sentence)
 
 
-def _says(changes: list[Change], *, second: bool, is_cut: bool) -> bool:
-    """Whether one side says all that the other does; a cut one may break off within a word."""
-    for place, change in enumerate(changes):
-        mine, its = (change.first, change.second) if second else (change.second, change.first)
-        if not its:
-            continue
-        broken = is_cut and place == len(changes) - 1 and len(its) == 1 and mine
-        if not (broken and mine[0].casefold().startswith(its[0].casefold())):
-            return False
-    return True
+def _begins(word: str, broken: str) -> bool:
+    return word.casefold().startswith(broken.casefold())
 
 
-def _fact(change: Change) -> str:
-    if not (change.first and change.second) and not change.inside:
+def _fact_of(changes: Sequence[Change]) -> str:
+    is_scanned = any(
+        len(change.first) == len(change.second)
+        and any(map(is_misread, change.first, change.second))
+        for change in changes
+    )
+    found = (_fact(change, is_scanned=is_scanned) for change in changes)
+    return next(filter(None, found), "")
+
+
+def _fact(change: Change, *, is_scanned: bool) -> str:
+    if change.first and change.second:
+        return replaced_fact(*change[:4], is_scanned=is_scanned)
+    if change.is_sentence:
         return ""
-    return differing_fact(change.first, change.second)
+    return added_fact(change.first or change.second, change.before, change.behind)
 
 
-def _changes(left: list[str], right: list[str]) -> Iterator[Change]:
-    from rapidfuzz.distance import Levenshtein
+def _says_of(
+    changes: Sequence[Change], left: Reading, right: Reading, cuts: tuple[str | None, str | None]
+) -> tuple[bool, bool]:
+    """Whether the first says all of the second, and the second all of the first."""
+    first = not any(_is_missing(change, change.second) for change in changes)
+    second = not any(_is_missing(change, change.first) for change in changes)
+    if not changes:  # a cut that lost no word
+        return (True, True) if cuts == (None, None) else (cuts[0] is None, cuts[1] is None)
+    enough = min(len(left.words), len(right.words)) / (len(changes) + 1) >= _SHORTEST_STRETCH
+    return first and enough and cuts[0] is None, second and enough and cuts[1] is None
 
-    one, other = [fold(word) for word in left], [fold(word) for word in right]
-    i = k = 0
-    for block in [*Levenshtein.opcodes(one, other).as_matching_blocks()]:
-        if block.a > i or block.b > k:
-            inside = bool(i or k) and (block.a < len(left) or block.b < len(right))
-            yield Change(left[i : block.a], right[k : block.b], inside and block.size > 0)
-        i, k = block.a + block.size, block.b + block.size
+
+def _is_missing(change: Change, its: Sequence[str]) -> bool:
+    """Whether a change leaves ``its`` words unsaid, or adds some that limit what was said."""
+    if its:
+        return True
+    added = change.first or change.second
+    return not change.is_sentence and may_limit(added, change.before, change.behind)
 
 
-def _in_words(changes: list[Change], *, cut: bool) -> str:
-    if cut:
+def _in_words(changes: Sequence[Change], cuts: tuple[str | None, str | None]) -> str:
+    if any(cut is not None for cut in cuts):
         return "cut short"
-    added = sum(len(c.first) + len(c.second) for c in changes if not (c.first and c.second))
-    replaced = sum(max(len(c.first), len(c.second)) for c in changes if c.first and c.second)
-    parts = [f"{added} more in one" if added else "", f"{replaced} changed" if replaced else ""]
-    named = " and ".join(part for part in parts if part)
-    return f"words differ: {named}" if named else "the same words"
+    if not changes:
+        return "the same words"
+    named = [_named(change) for change in changes[:_NAMED]]
+    rest = len(changes) - len(named)
+    return ", ".join(named) + (f" and {rest} more" if rest else "")
 
 
-@cache
-def _cut() -> re.Pattern[str]:
-    """An ellipsis at the end, with or without brackets and a link of up to three words."""
-    return re.compile(r"\s*[\[(]?(?:…|\.\.\.)[\])]?(?:\W*\w+){0,3}\W*\Z")
+def _named(change: Change) -> str:
+    one, other = (_quoted(side) for side in (change.first, change.second))
+    if one and other:
+        return f"{one} for {other}"
+    return f"{one or other} in one alone"
+
+
+def _quoted(some: Sequence[str]) -> str:
+    joint = " " if any(map(str.isascii, some)) else ""
+    text = joint.join(some)
+    if len(text) > _LONGEST_NAMED:
+        text = text[: _LONGEST_NAMED - 1].rstrip() + "…"
+    return f"“{text}”" if text else ""

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 QUOTES = "\"'`´“”„‟‘’‚‛«»‹›「」『』〝〞＂＇"
-DASHES = "-‐‑‒–—―−﹘﹣－"
+DASHES = "‐‑‒–—―−﹘﹣－-"
 
+UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+"""Scripts that set no spaces between words: each character counts as one."""
+MARKS = r"\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+"""Diacritics of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic."""
+_SIGNS = r"\u0900-\u0963\u0966-\u0dff"
+"""Letters and vowel signs of India: a sign is no letter to Python, yet part of its word."""
+
+_SHARED = 0.6
+"""The least share of the poorer text's words that a near copy has as well."""
 _TYPOGRAPHY = str.maketrans({**dict.fromkeys(QUOTES, "'"), **dict.fromkeys(DASHES, "-")})
 _LOOK_ALIKES = str.maketrans("015|!ı", "olslli")
 _PAIRS = (("rn", "m"), ("ri", "n"), ("rl", "n"), ("ii", "u"), ("vv", "w"), ("cl", "d"))
-UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-"""Scripts that set no spaces between words: each character counts as one."""
-
-_INDIC = r"\u0900-\u0963\u0966-\u0dff"
-"""Scripts of India, whose vowel signs are no letters to Unicode, but tell words apart."""
 
 
 def normalised(text: str) -> str:
@@ -25,44 +29,69 @@ def normalised(text: str) -> str:
         text = text.translate(_TYPOGRAPHY).replace("…", "...")
     else:
         text = text.replace('"', "'").replace("`", "'")
+    if "--" in text:
+        text = text.replace("---", "-").replace("--", "-")
     return " ".join(text.casefold().split())
 
 
 def words(text: str) -> list[str]:
     """The words of ``text`` in order; a word broken at a line end is one."""
-    if "-\n" in text:
-        text = _broken().sub("", text)
-    if not text.isascii():
-        text = _marks().sub("", text)
-    return _word().findall(text)
+    return word_pattern().findall(whole_words(text))
 
 
-def fold(word: str) -> str:
-    """A word without diacritics, case and doubled letters, look-alikes made equal.
+def whole_words(text: str) -> str:
+    """The text with the words that a hyphen breaks at a line end made whole."""
+    return _broken().sub("", text) if "\n" in text else text
 
-    Only in words: a number stays as it is, since one digit makes it another.
+
+def share_words(one: str, other: str) -> bool:
+    """Whether most of the words of the poorer text stand in the other, in whatever order.
+
+    True where words are not told by spaces.
     """
-    folded = word.casefold()
+    if " " not in one or " " not in other:
+        return True
+    left, right = set(one.split()), set(other.split())
+    return len(left & right) >= _SHARED * min(len(left), len(right))
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """What is one word: a number, a word with its apostrophe, a sign of a unit.
+
+    In a script without spaces each character is one.
+    """
+    letters = rf"[^\W_{UNSPACED}]"
+    word = rf"[{_SIGNS}]*{letters}+(?:[{MARKS}{_SIGNS}]+{letters}*)*"
+    number = r"\d+(?:[.,:/]\d+)*(?![^\W\d_])"
+    sign = rf"[%‰°$€£¥₽₹₺₴]|(?<![\w.,])[{DASHES}](?=\d)"
+    return re.compile(rf"{number}|{word}(?:['’]{word})?|[{UNSPACED}]|{sign}")
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """A word without diacritics, case and doubled letters, look-alikes of scanning made equal.
+
+    Only within words: a number stays as it is, since one digit makes it another, and two letters
+    that scanners read as one are taken for it behind the first letter only.
+    """
+    if word in DASHES:
+        return "-"
+    folded = word.casefold().replace("’", "'")
     if not folded.isascii():
         folded = _marks().sub("", unicodedata.normalize("NFKD", folded))
     if folded.isdigit() or sum(map(str.isalpha, folded)) * 2 <= len(folded):
         return folded
     folded = folded.translate(_LOOK_ALIKES)
+    head, tail = folded[:1], folded[1:]
     for pair, single in _PAIRS:
-        folded = folded.replace(pair, single)
-    return _doubled().sub(r"\1", folded).replace("l", "i")
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    number = r"\d+(?:[.,:/]\d+)*(?![^\W\d_])"
-    letters = rf"(?:(?![_{UNSPACED}])[\w{_INDIC}])+"
-    return re.compile(rf"[{UNSPACED}]|{number}|{letters}(?:['’]{letters})?")
+        tail = tail.replace(pair, single)
+    return _doubled().sub(r"\1", head + tail).replace("l", "i")
 
 
 @cache
 def _broken() -> re.Pattern[str]:
-    return re.compile(r"(?<=\w)-\n\s*(?=[^\W\d_])")
+    return re.compile(r"(?<=\w)[-\u00ad‐]\n\s*(?=[^\W\d_])")
 
 
 @cache
@@ -72,7 +101,4 @@ def _doubled() -> re.Pattern[str]:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    """Diacritics of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic."""
-    return re.compile(
-        r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f]"
-    )
+    return re.compile(rf"[{MARKS}]")

@@ -1,0 +1,98 @@
+"""A document in, its blocks as they are compared out: text, key, length and form of each."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from scrubber.blocks.forms import Form, form_of, form_without_label, is_transcript, label_of
+from scrubber.model import Layout
+from scrubber.order.author import bio_of, is_author_heading, is_person_heading
+from scrubber.order.names import is_name
+from scrubber.blocks.shape import bare_text, count_units, ends_sentence
+from scrubber.similarity.cut import cut_text
+from scrubber.similarity.words import normalised
+
+if TYPE_CHECKING:
+    from scrubber.model import Document
+
+ALONE = 20
+"""Words a block needs to be a copy without its neighbours."""
+CUT = 6
+"""Words it needs where it was visibly cut."""
+UNDER_HEADING = 12
+"""Words a bio needs under its own heading."""
+
+_WRAPPED = (Layout.HARD_WRAPPED, Layout.INDENTED)
+
+
+class Survey:
+    """The blocks of a document. Lengths are in words (see ``count_units``)."""
+
+    def __init__(self, document: Document) -> None:
+        text = document.text
+        self.document = document
+        self.texts = [text[start:end] for start, end, _ in document.blocks]
+        self.keys = [normalised(block) for block in self.texts]
+        """Equal keys: equal blocks, typography and case apart."""
+        self.units = [count_units(block) for block in self.texts]
+        self._is_wrapped = document.layout in _WRAPPED
+        self._forms: dict[int, Form] = {}
+
+    def form(self, index: int) -> Form:
+        """The form of a block; a label makes a turn only where several voices speak."""
+        if index not in self._forms:
+            form = form_of(self.texts[index], is_wrapped=self._is_wrapped)
+            if form is Form.TURN and not self._is_transcript:
+                form = form_without_label(self.texts[index])
+            self._forms[index] = form
+        return self._forms[index]
+
+    @cached_property
+    def _is_transcript(self) -> bool:
+        return is_transcript({text for text in self.texts if label_of(text)})
+
+    @cached_property
+    def fixed(self) -> set[int]:
+        """Blocks that may not be removed: opaque ones, and those a protected span covers."""
+        blocks = self.document.blocks
+        found = {index for index, block in enumerate(blocks) if block.opaque}
+        index = 0
+        for start, end in self.document.protected:
+            while index < len(blocks) and blocks[index].end <= start:
+                index += 1
+            at = index
+            while at < len(blocks) and blocks[at].start < end:
+                inside = blocks[at].start <= start and end <= blocks[at].end
+                if not inside or (start, end) == blocks[at][:2]:
+                    found.add(at)
+                at += 1
+        return found
+
+    def is_long(self, index: int) -> bool:
+        """Whether a block has the words to be a copy by itself."""
+        units = self.units[index]
+        return units >= ALONE or (units >= CUT and cut_text(self.texts[index]) is not None)
+
+    def is_bio(self, index: int) -> bool:
+        """Whether a block under a heading introduces an author."""
+        if self.units[index] < UNDER_HEADING or not index or not self.is_prose(index):
+            return False
+        if self.form(index - 1) is not Form.LINE:
+            return False
+        heading = bare_text(self.texts[index - 1])
+        if is_author_heading(heading) or is_person_heading(heading) or is_name(heading):
+            return True
+        bio = bio_of(" ".join(bare_text(self.texts[index]).split()))
+        return bio is not None and bio.points >= 1
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a block stands as a heading above another."""
+        text = self.texts[index]
+        if index + 1 == len(self.texts) or self.form(index) is not Form.LINE:
+            return False
+        return not (ends_sentence(text) or "@" in text or "//" in text)
+
+    def is_prose(self, index: int) -> bool:
+        """Whether a block is running prose that may be removed."""
+        return self.form(index) is Form.PROSE and index not in self.fixed

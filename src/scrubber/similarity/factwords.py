@@ -1,0 +1,174 @@
+"""Words that make a sentence say something else, in some thirty languages; lists in, sets out.
+
+A changed or added one of them is a changed fact. They are common words, and no name of anyone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+NEGATIONS = """
+no not never none nor neither without cannot nothing nobody nowhere no-one hardly barely scarcely
+don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't
+shouldn't mustn't needn't ain't former formerly ex alleged allegedly reportedly almost nearly half
+except unless non anti un refused failed denied
+nein nicht kein keine keinen keiner keinem keines nie niemals ohne weder noch kaum fast beinahe
+ehemalige ehemaliger ehemaligen angeblich außer
+ne n'a n'est n'ont n'était pas non sans jamais aucun aucune ni guère presque ancien ancienne sauf
+nunca jamás ningún ninguna ninguno nada nadie tampoco sin casi ex presunto salvo
+não nem sem nenhum nenhuma ninguém nada quase exceto suposto
+nessun nessuno nessuna niente nulla mai senza né quasi tranne presunto
+niet geen nooit zonder niemand niets bijna behalve voormalig voormalige
+nie nigdy bez żaden żadna żadne nikt prawie były była oprócz
+není nejsou nebyl nebyla nebylo nebude nemá nikdy žádný žádná téměř bývalý bývalá kromě
+nije nisu nema nikad bez neće nemá nebol nebola nikdy
+ikke inte ej aldrig aldri uten utan uden ingen intet inget nästan næsten nesten tidligere
+ei eivät emme ette älä ilman koskaan melkein entinen ekki aldrei án
+не нет ни никогда без нельзя ніколи немає никто ничего ніхто нічого почти майже бывший бывшая
+колишній кроме окрім няма никога нема никада
+değil yok hiç asla eski neredeyse hariç
+nem nincs soha nélkül nu niciodată fără δεν μη μην όχι ποτέ χωρίς σχεδόν πρώην
+لا ليس ليست لم لن غير بدون سوى ما أبدا נטול אין לא בלי אינו אינה מעולם ללא
+नहीं न मत बिना ना नही کبھی نہیں tidak bukan tanpa belum jangan không chưa chẳng walang
+안 않 못 아니 없 没有
+"""
+
+UNSPACED_NEGATION = (
+    "[不没沒未非无無莫别別勿否]|ない|なかっ|なく|ません|[ずぬ](?![ぁ-んァ-ン])|ไม่|มิได้|ห้าม|ບໍ່|មិន|မ"
+)
+"""The same where words have no spaces: as many of them must stand on both sides."""
+
+OPPOSITES = (
+    ("rose rise rises risen rising up gained gains gain increased increases increase increasing "
+     "higher high more grew grow grows above over surged climbed jumped",
+     "fell fall falls fallen falling down lost loses loss decreased decreases decrease decreasing "
+     "lower low less fewer shrank shrink below under dropped sank slid plunged"),
+    ("won win wins winning", "lost lose loses losing"),
+    ("before earlier", "after later"), ("first", "last second third final"),
+    ("opened opens open opening", "closed closes close closing shut"),
+    ("for supported supports support backed", "against opposed opposes oppose"),
+    ("he his him himself", "she her hers herself"), ("mr", "mrs ms miss"),
+    ("approved accepted approves accepts allowed passed", "rejected denied rejects denies banned"),
+    ("guilty convicted", "innocent acquitted"), ("alive living survived", "dead died killed"),
+    ("bought buys buy buying", "sold sells sell selling"), ("left", "right"),
+    ("north northern", "south southern"), ("east eastern", "west western"),
+    ("morning", "evening afternoon night"), ("today", "yesterday tomorrow"),
+    ("old older oldest", "new newer newest young younger youngest"), ("large largest big biggest",
+     "small smallest"), ("long longer longest", "short shorter shortest"), ("best better",
+     "worst worse"), ("start started starts began begin begins", "end ended ends finished"),
+    ("always", "sometimes seldom rarely"), ("all every", "some few"), ("public", "private"),
+    ("true", "false"), ("arrived arrives", "departed departs"), ("son brother father husband man "
+     "boy", "daughter sister mother wife woman girl"), ("include includes including included",
+     "exclude excludes excluding excluded"), ("increase", "cut"), ("can", "cannot"), ("in", "out"),
+    ("gestiegen stieg steigt steigen höher mehr über gewachsen", "gefallen fiel fällt fallen sank "
+     "sinkt gesunken niedriger weniger unter geschrumpft"), ("vor", "nach"),
+    ("gewann gewonnen gewinnt", "verlor verloren verliert"), ("er sein seine seiner",
+     "sie ihr ihre ihrer"), ("geöffnet öffnet offen", "geschlossen schließt zu"), ("für", "gegen"),
+    ("alte alten alter", "neue neuen neuer"), ("angenommen genehmigt", "abgelehnt verboten"),
+    ("große größte", "kleine kleinste"), ("links", "rechts"), ("gekauft", "verkauft"),
+    ("plus augmenté augmente hausse supérieur", "moins diminué diminue baisse inférieur"),
+    ("avant", "après"), ("pour", "contre"), ("il", "elle"), ("gagné gagne", "perdu perd"),
+    ("ouvert ouvre", "fermé ferme"), ("premier première", "dernier dernière"),
+    ("más subió aumentó sube aumenta", "menos bajó disminuyó baja disminuye cayó"),
+    ("antes", "después depois"), ("él", "ella"), ("ganó gana", "perdió pierde"),
+    ("abrió abierto", "cerró cerrado"), ("contra", "favor"), ("mais subiu", "menos caiu desceu"),
+    ("ele", "ela"), ("più salito aumentato", "meno sceso diminuito calato"), ("prima", "dopo"),
+    ("lui", "lei"), ("vinto", "perso"), ("aperto", "chiuso"), ("meer gestegen hoger",
+     "minder gedaald lager"), ("voor", "na tegen"), ("hij", "zij"), ("больше вырос выросла "
+     "выросли выше увеличился", "меньше упал упала упали ниже снизился снизилась"),
+    ("до", "после"), ("он его", "она её ее"), ("открыли открыт открыта", "закрыли закрыт закрыта"),
+    ("выиграл выиграла", "проиграл проиграла"), ("за", "против"), ("більше зросла зріс",
+     "менше впала впав"), ("wzrósł wzrosła więcej", "spadł spadła mniej"), ("przed", "po"),
+    ("vzrostl vzrostla více", "klesl klesla méně"),
+    ("mer ökade steg", "mindre minskade föll sjönk"),
+    ("före", "efter"), ("arttı yükseldi fazla", "azaldı düştü az"), ("önce", "sonra"),
+    ("ارتفع ارتفعت أكثر", "انخفض انخفضت أقل تراجع"), ("قبل", "بعد"), ("עלה עלתה יותר",
+     "ירד ירדה פחות"), ("לפני", "אחרי"), ("פתוח פתוחה", "סגור סגורה"), ("증가 상승", "감소 하락"),
+)  # fmt: skip
+
+UNSPACED_OPPOSITES = (
+    ("上升增涨漲高", "下降减減跌低"), ("前", "后後"), ("胜勝", "败敗负負"), ("开開", "关關闭閉"),
+    ("他", "她"), ("东東", "西"), ("南", "北"), ("左", "右"), ("男", "女"), ("大", "小"), ("买買",
+     "卖賣"), ("生", "死"), ("多", "少"), ("新", "旧舊老"), ("早朝", "晚夜夕"), ("午", "夜"),
+)  # fmt: skip
+
+NUMBERS = """
+zero one two second three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+thousand million billion trillion mln bln dozen once twice double triple quarter third fourth fifth
+sixth seventh eighth ninth tenth hundreds thousands millions billions
+null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig
+sechzig siebzig achtzig neunzig hundert tausend million millionen milliarde milliarden dutzend
+deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante
+soixante cent mille millions milliard milliards dos tres cuatro cinco seis siete ocho nueve diez
+once doce veinte treinta cuarenta cincuenta cien mil millón millones tre quattro cinque
+sette otto nove dieci undici dodici venti trenta quaranta cinquanta cento milioni miliardi
+dois duas três quatro oito dez vinte trinta milhão milhões bilhões twee drie vijf zes zeven
+negen tien twaalf twintig dertig veertig vijftig honderd duizend miljoen miljard
+один два две три четыре пять шесть семь восемь девять десять двадцать тридцать сорок сто тысяча
+тысяч тысячи миллион миллиона миллионов миллиард миллиардов jeden dwa trzy cztery pięć sześć siedem
+osiem dziewięć dziesięć sto tysiąc tysięcy milion milionów två fyra sex sju åtta nio tio miljon
+miljoner fire seks syv otte tusen tusind bir iki üç dört beş altı yedi sekiz dokuz yüz
+milyon milyar اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة مئة ألف مليون مليار שניים שתיים
+שלושה שלוש ארבעה ארבע חמישה חמש שישה שש שבעה שבע שמונה תשעה תשע עשרה עשר מאה אלף מיליון
+"""
+
+MEASURES = """
+% ‰ ° $ € £ ¥ ₽ ₹ ₺ ₴ - percent pct per-cent prozent procent metern kilometern meilen pourcent
+por-ciento процент процента процентов km kilometre kilometres kilometer kilometers mile miles metre
+metres meter meters foot feet inch inches kg kilo kilos kilogram kilograms pound pounds tonne tonnes
+ton tons gram grams litre litres liter liters gallon gallons acre acres hectare hectares mph kph
+celsius fahrenheit degree degrees dollar dollars dlrs dlr euro euros eur usd gbp yen yuan crown
+crowns franc francs mark marks peso pesos rupee rupees cent cents pence
+"""
+"""What a number counts by size."""
+
+DATES = """
+second seconds minute minutes hour hours day days week weeks month months year years decade decades
+century centuries am pm a.m p.m stunde stunden minuten tag tage tagen woche wochen monat monate
+monaten jahr jahre jahren heure heures jour jours semaine semaines mois an ans année années hora
+horas día días semana semanas mes meses año años giorno giorni settimana settimane mese mesi anno
+anni dias ano anos uur dag dagen weken maand maanden jaar рублей рубля долларов доллара евро метров
+километров час часа часов день дня дней неделя недели недель месяц месяца месяцев год года лет
+monday tuesday wednesday thursday friday saturday sunday tue wed thu fri january february march
+april may june july august september october november december jan feb apr jun jul aug sept sep oct
+nov dec spring summer autumn winter montag dienstag mittwoch donnerstag freitag samstag sonntag
+januar februar märz mai juni juli oktober dezember frühjahr sommer herbst lundi mardi mercredi jeudi
+vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre
+décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio
+julio agosto septiembre octubre noviembre diciembre lunedì martedì mercoledì giovedì venerdì sabato
+domenica gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre segunda
+terça quarta quinta sexta janeiro fevereiro março maio junho julho setembro outubro novembro
+dezembro maandag dinsdag woensdag donderdag vrijdag zaterdag zondag maart mei augustus понедельник
+понедельника вторник вторника среда среду среды четверг четверга пятница пятницу пятницы суббота
+субботу воскресенье января февраля марта апреля мая июня июля августа сентября октября ноября
+декабря poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę stycznia
+lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia måndag
+tisdag onsdag torsdag fredag lördag söndag pazartesi salı çarşamba perşembe cuma cumartesi pazar
+ocak şubat nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık الاثنين الثلاثاء الأربعاء
+الخميس الجمعة السبت الأحد יום שני שלישי רביעי חמישי שישי שבת ראשון
+월요일 화요일 수요일 목요일 금요일 토요일 일요일
+"""
+
+UNSPACED_NUMBERS = "一二三四五六七八九十百千万萬亿億两兩零〇半"
+UNSPACED_UNITS = "年月日時时点點分秒周週元円圆圓人名歳岁度米吨噸火水木金土曜"
+SURNAMES = (
+    "王李张張刘劉陈陳杨楊赵趙黄黃吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹"
+    "袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊"
+    "陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万段钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文佐鈴渡中山小"
+    "김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우구"
+)
+"""Characters that begin a name where no capitals show it, in Chinese, Japanese and Korean."""
+PLACES = "市省县縣区區国國州镇鎮村路街道府都町岛島湖河港"
+"""Characters that end the name of a place, in Chinese and Japanese."""
+
+PREFIXES = "un in im il ir dis non anti mis ex miß miss ent des dé не без"
+"""Prefixes that turn a word to its opposite."""
+QUESTION_MARKS = ("?", "？", "؟")
+
+
+@cache
+def unspaced_negation() -> re.Pattern[str]:
+    """Negations in scripts without spaces."""
+    return re.compile(UNSPACED_NEGATION)
