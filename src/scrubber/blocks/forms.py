@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADING = 14
 _LONGEST_VERSE_LINE = 64
+_SHORTEST_STANZA = {False: 2, True: 3}
+"""Lines of a stanza, in a text that is not wrapped and in one that is."""
+_BEFORE = CLOSERS + "¿¡—–- "
 _PROSE = 8
 _FIGURES = 0.3
 """Share of a block's words that are figures, from which on it is no prose."""
@@ -57,7 +60,7 @@ def form_of(text: str, *, is_wrapped: bool = False) -> Form:
         return Form.CODE
     if _label().match(text):
         return Form.TURN
-    if len(lines) > 1 and not is_wrapped and _is_verse(lines):
+    if _is_verse(lines, is_wrapped=is_wrapped):
         return Form.VERSE
     return _form_of_line(bare_text(text))
 
@@ -102,16 +105,18 @@ def _is_item(line: str) -> bool:
     return _list_item().match(line) is not None
 
 
-def _is_verse(lines: Sequence[str]) -> bool:
-    """Short lines that were not broken at one width."""
+def _is_verse(lines: Sequence[str], *, is_wrapped: bool) -> bool:
+    """Short lines that were not broken at one width, or that all begin with a capital."""
     lengths = [len(line.strip()) for line in lines]
-    if max(lengths) > _LONGEST_VERSE_LINE:
+    if len(lines) < _SHORTEST_STANZA[is_wrapped] or max(lengths) > _LONGEST_VERSE_LINE:
         return False
+    openings = [line.lstrip(_BEFORE)[:1] for line in lines]
+    if sum(map(str.isupper, openings)) >= 0.8 * len(lines):
+        return True
     full = sum(length >= 0.8 * max(lengths) for length in lengths[:-1])
-    marks = CLOSERS + "¿¡—–- "
-    openings = [line.lstrip(marks)[:1] for line in lines]
-    high = sum(opening.isupper() or not opening.islower() for opening in openings)
-    return full < 0.8 * len(lengths[:-1]) or high >= 0.8 * len(lines)
+    return not is_wrapped and (
+        full < 0.8 * len(lengths[:-1]) or not any(map(str.islower, openings))
+    )
 
 
 def _are_columns(lines: Sequence[str]) -> bool:

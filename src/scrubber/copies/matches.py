@@ -9,6 +9,7 @@ from scrubber.copies.survey import ALONE
 from scrubber.says import says
 from scrubber.similarity.candidates import candidate_pairs
 from scrubber.similarity.excerpt import is_excerpt
+from scrubber.similarity.words import unaccented
 
 if TYPE_CHECKING:
     from scrubber.copies.survey import Survey
@@ -83,7 +84,7 @@ class Matches:
         survey = self._survey
         long = [index for index in self._first.values() if survey.is_long(index)]
         compared = 0
-        for i, k in candidate_pairs([survey.keys[index] for index in long]):
+        for i, k in candidate_pairs([unaccented(survey.keys[index]) for index in long]):
             earlier, later = long[i], long[k]
             if not (survey.is_prose(earlier) and survey.is_prose(later)):
                 continue
@@ -126,6 +127,8 @@ class Matches:
     def _may_go(self, index: int, kept: int) -> bool:
         """Whether a block is no excerpt of the one that says it all, and the proof will hold."""
         texts = self._survey.texts
+        if not self._survey.holds_beside(kept, index):
+            return False
         return says(texts[kept], texts[index]) and not is_excerpt(texts[index], texts[kept])
 
     def _are_near(self, earlier: int, later: int, difference: Difference) -> bool:

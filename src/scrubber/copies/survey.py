@@ -6,15 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.forms import Form, form_of, form_without_label, is_transcript, label_of
-from scrubber.model import Layout
-from scrubber.order.author import bio_of, is_author_heading, is_person_heading
-from scrubber.order.names import is_name
 from scrubber.blocks.shape import bare_text, count_units, ends_sentence
+from scrubber.model import Layout
+from scrubber.order.bio import is_bio
+from scrubber.order.headings import is_author_heading, is_person_heading
+from scrubber.order.names import is_name
 from scrubber.similarity.cut import cut_text
 from scrubber.similarity.words import normalised
 
 if TYPE_CHECKING:
-    from scrubber.model import Document
+    from scrubber.model import Block, Document
 
 ALONE = 20
 """Words a block needs to be a copy without its neighbours."""
@@ -26,15 +27,23 @@ UNDER_HEADING = 12
 _WRAPPED = (Layout.HARD_WRAPPED, Layout.INDENTED)
 
 
+def _key_beside(key: str, block: Block) -> str:
+    if block.reading is None or not block.reading.beside:
+        return key
+    return "\n".join((key, *sorted(block.reading.beside)))
+
+
 class Survey:
     """The blocks of a document. Lengths are in words (see ``count_units``)."""
 
     def __init__(self, document: Document) -> None:
         text = document.text
         self.document = document
-        self.texts = [text[start:end] for start, end, _ in document.blocks]
+        self.texts = [text[block.start : block.end] for block in document.blocks]
         self.keys = [normalised(block) for block in self.texts]
         """Equal keys: equal blocks, typography and case apart."""
+        if document.source_format != "text":
+            self.keys = list(map(_key_beside, self.keys, document.blocks))
         self.units = [count_units(block) for block in self.texts]
         self._is_wrapped = document.layout in _WRAPPED
         self._forms: dict[int, Form] = {}
@@ -42,6 +51,9 @@ class Survey:
     def form(self, index: int) -> Form:
         """The form of a block; a label makes a turn only where several voices speak."""
         if index not in self._forms:
+            reading = self.document.blocks[index].reading
+            if reading is not None and reading.heading:
+                return Form.LINE
             form = form_of(self.texts[index], is_wrapped=self._is_wrapped)
             if form is Form.TURN and not self._is_transcript:
                 form = form_without_label(self.texts[index])
@@ -56,23 +68,36 @@ class Survey:
     def fixed(self) -> set[int]:
         """Blocks that may not be removed: opaque ones, and those a protected span covers."""
         blocks = self.document.blocks
-        found = {index for index, block in enumerate(blocks) if block.opaque}
+        found = {
+            index
+            for index, block in enumerate(blocks)
+            if block.opaque or (block.reading is not None and block.reading.pinned)
+        }
         index = 0
         for start, end in self.document.protected:
             while index < len(blocks) and blocks[index].end <= start:
                 index += 1
             at = index
             while at < len(blocks) and blocks[at].start < end:
-                inside = blocks[at].start <= start and end <= blocks[at].end
-                if not inside or (start, end) == blocks[at][:2]:
+                if start <= blocks[at].start and blocks[at].end <= end:
                     found.add(at)
                 at += 1
         return found
 
+    def holds_beside(self, kept: int, dropped: int) -> bool:
+        """Whether a block has the links, images and code of another one."""
+        one, other = (self.document.blocks[index].reading for index in (kept, dropped))
+        return one is None or other is None or other.beside <= one.beside
+
     def is_long(self, index: int) -> bool:
         """Whether a block has the words to be a copy by itself."""
-        units = self.units[index]
-        return units >= ALONE or (units >= CUT and cut_text(self.texts[index]) is not None)
+        return self.units[index] >= ALONE or self.is_teaser(index)
+
+    def is_teaser(self, index: int) -> bool:
+        """Whether a block was visibly cut; the first of a text may be its title, cut as it is."""
+        if self.units[index] < CUT or not index:
+            return False
+        return cut_text(self.texts[index]) is not None
 
     def is_bio(self, index: int) -> bool:
         """Whether a block under a heading introduces an author."""
@@ -83,8 +108,7 @@ class Survey:
         heading = bare_text(self.texts[index - 1])
         if is_author_heading(heading) or is_person_heading(heading) or is_name(heading):
             return True
-        bio = bio_of(" ".join(bare_text(self.texts[index]).split()))
-        return bio is not None and bio.points >= 1
+        return is_bio(" ".join(bare_text(self.texts[index]).split()))
 
     def is_heading(self, index: int) -> bool:
         """Whether a block stands as a heading above another."""
@@ -95,4 +119,7 @@ class Survey:
 
     def is_prose(self, index: int) -> bool:
         """Whether a block is running prose that may be removed."""
-        return self.form(index) is Form.PROSE and index not in self.fixed
+        if index in self.fixed:
+            return False
+        form = self.form(index)
+        return form is Form.PROSE or (form is Form.LINE and self.is_teaser(index))

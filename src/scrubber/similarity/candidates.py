@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from scrubber.similarity.words import share_words
+from scrubber.similarity.words import LONGEST_WORDS, share_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +19,6 @@ _SHARED = 0.2
 """The least share of the poorer text's shingles that a near copy has as well."""
 _BEST = 3
 """Texts that are compared with a later one."""
-_LONGEST_WORDS = 14
-"""Letters a word on average, from which on a script sets no spaces between words."""
 _MANY = 5_000
 """Texts from which on shingles are made of longer words alone, in half the time."""
 _SAMPLED = 200
@@ -62,7 +60,7 @@ def shingles(text: str, shortest: int = 0) -> set[Any]:
     unequal, and nothing else hangs on it.
     """
     words = text.split()
-    if len(words) * _LONGEST_WORDS < len(text):
+    if len(words) * LONGEST_WORDS < len(text):
         return {text[at : at + 5] for at in range(len(text) - 4)}
     if shortest:
         words = [word for word in words if len(word) >= shortest]

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from scrubber.similarity.words import share_words
+from scrubber.similarity.words import QUOTES, share_words, unaccented
 
-_SHORTEST_CAPITALS = 40
+_LARGE = 1_000_000
+"""A text of this size repeats something somewhere, and is spared the look."""
 
 
 class _Break(NamedTuple):
@@ -25,14 +26,19 @@ class _Break(NamedTuple):
 _LETTERS = "oradntilsоаеитнειατالينהילש"
 """Letters to break a text at, where they are about every sixteenth."""
 _RANGE = (10, 24)
-_PIECE, _REPEATED = 9, 20
+_PIECE, _REPEATED = 9, 16
 _DENSE = "\u2e80"
 """From here on scripts write a word with one or two characters."""
 _DENSE_EVERY = 10
-_DENSE_PIECE, _DENSE_REPEATED = 3, 7
+_DENSE_PIECE, _DENSE_REPEATED = 2, 6
 _SAMPLE = 1_000
-_LARGE = 1_000_000
-"""A text of this size repeats something somewhere, and is spared the look."""
+_OPENING = 10
+_MANY_CUTS = 50
+_SHORTEST = 60
+"""Letters of a paragraph that is looked at, where it hides what it repeats."""
+_ACCENTS = "éáíóúüöäåøèàçñãêěčřšžýąęłćışğőűėųāēățâîệạảấếάέήίόύώ"
+_EXPECTED = 6
+"""Accents that a line would have, if it had as many as the others; it hardly has none by chance."""
 
 
 def may_repeat(text: str) -> bool:
@@ -43,16 +49,13 @@ def may_repeat(text: str) -> bool:
         return True
     broken = _break_of(text)
     size = broken.piece
-    pieces = [p for p in text.replace("\n", broken.letter).split(broken.letter) if len(p) > size]
+    pieces = [piece for piece in text.split(broken.letter) if len(piece) > size]
     different = set(pieces)
     if len(different) < len(pieces):
         found = sum(map(len, pieces)) - sum(map(len, different))
         if found >= broken.repeated and _in_one_pair(text, broken):
             return True
-    lines = text.split("\n")
-    if not any(map(str.isupper, lines)):
-        return False
-    return any(line.isupper() and len(line) > _SHORTEST_CAPITALS for line in lines)
+    return _hides_copy(text)
 
 
 def _break_of(text: str) -> _Break:
@@ -77,13 +80,61 @@ def _in_one_pair(text: str, broken: _Break) -> bool:
     shared: Counter[tuple[int, int]] = Counter()
     paragraphs = text.split("\n\n" if "\n\n" in text else "\n")
     for index, paragraph in enumerate(paragraphs):
-        for piece in set(paragraph.replace("\n", broken.letter).split(broken.letter)):
+        for piece in set(paragraph.split(broken.letter)):
             if len(piece) > broken.piece:
                 owner = first.setdefault(piece, index)
                 if owner != index:
                     shared[owner, index] += len(piece)
-                    if shared[owner, index] >= broken.repeated and (
-                        share_words(paragraphs[owner], paragraph)
-                    ):
-                        return True
+    return any(
+        letters >= broken.repeated and share_words(paragraphs[owner], paragraphs[index])
+        for (owner, index), letters in shared.items()
+    )
+
+
+def _hides_copy(text: str) -> bool:
+    """Whether a paragraph may repeat another in other letters: cut, in capitals, misread, bare."""
+    if ("…" in text or "..." in text) and _has_teaser(text):
+        return True
+    lines = [line for line in text.split("\n") if len(line) > _SHORTEST]
+    if any(map(str.isupper, lines)) or _share_end(lines):
+        return True
+    return not text.isascii() and _has_bare_line(text, lines)
+
+
+def _share_end(lines: list[str]) -> bool:
+    """Whether two lines begin or end alike and have most of their words in common."""
+    for ends in ([line[:_OPENING] for line in lines], [line[-_OPENING:] for line in lines]):
+        if len(set(ends)) == len(ends):
+            continue
+        first: dict[str, str] = {}
+        for end, line in zip(ends, lines, strict=True):
+            other = first.setdefault(end, line)
+            if other is not line and share_words(unaccented(line), unaccented(other)):
+                return True
     return False
+
+
+def _has_teaser(text: str) -> bool:
+    """Whether a line that ends in an ellipsis, and perhaps a link, begins as another does."""
+    for mark in ("…", "..."):
+        if text.count(mark) > _MANY_CUTS:
+            return True
+        at = text.find(mark)
+        while at >= 0:
+            end = text.find("\n", at)
+            if end < 0 or end - at < _SHORTEST:
+                opening = text[text.rfind("\n", 0, at) + 1 : at].lstrip(QUOTES)[:_OPENING]
+                if len(opening) > _OPENING // 2 and text.count(opening) > 1:
+                    return True
+            at = text.find(mark, at + len(mark))
+    return False
+
+
+def _has_bare_line(text: str, lines: list[str]) -> bool:
+    """Whether a line has none of the accents of which the text has many."""
+    accents = [accent for accent in _ACCENTS if accent in text]
+    count = sum(map(text.count, accents))
+    if not count:
+        return False
+    long = (line for line in lines if len(line) * count > _EXPECTED * len(text))
+    return any(not any(accent in line for accent in accents) for line in long)

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import pairwise
 
 QUOTES = "\"'`´“”„‟‘’‚‛«»‹›「」『』〝〞＂＇"
 DASHES = "‐‑‒–—―−﹘﹣－-"
 
 UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Scripts that set no spaces between words: each character counts as one."""
-MARKS = r"\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+MARKS = (
+    r"\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    r"\u0610-\u061a\u064b-\u065f\u0670"
+)
 """Diacritics of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic."""
 _SIGNS = r"\u0900-\u0963\u0966-\u0dff"
 """Letters and vowel signs of India: a sign is no letter to Python, yet part of its word."""
 
+LONGEST_WORDS = 14
+"""Letters a word on average, from which on a script sets no spaces between words."""
 _SHARED = 0.6
 """The least share of the poorer text's words that a near copy has as well."""
 _TYPOGRAPHY = str.maketrans({**dict.fromkeys(QUOTES, "'"), **dict.fromkeys(DASHES, "-")})
@@ -34,6 +40,13 @@ def normalised(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def unaccented(text: str) -> str:
+    """The text without diacritics and vowel points."""
+    if text.isascii():
+        return text
+    return _marks().sub("", unicodedata.normalize("NFD", text))
+
+
 def words(text: str) -> list[str]:
     """The words of ``text`` in order; a word broken at a line end is one."""
     return word_pattern().findall(whole_words(text))
@@ -47,12 +60,17 @@ def whole_words(text: str) -> str:
 def share_words(one: str, other: str) -> bool:
     """Whether most of the words of the poorer text stand in the other, in whatever order.
 
-    True where words are not told by spaces.
+    In a script without spaces: of the pairs of characters.
     """
-    if " " not in one or " " not in other:
-        return True
-    left, right = set(one.split()), set(other.split())
+    left, right = _parts(one), _parts(other)
     return len(left & right) >= _SHARED * min(len(left), len(right))
+
+
+def _parts(text: str) -> set[str]:
+    parts = text.split()
+    if len(parts) * LONGEST_WORDS < len(text):
+        return set(map("".join, pairwise(text)))
+    return set(parts)
 
 
 @cache
