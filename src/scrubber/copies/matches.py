@@ -127,8 +127,6 @@ class Matches:
     def _may_go(self, index: int, kept: int) -> bool:
         """Whether a block is no excerpt of the one that says it all, and the proof will hold."""
         texts = self._survey.texts
-        if not self._survey.holds_beside(kept, index):
-            return False
         return says(texts[kept], texts[index]) and not is_excerpt(texts[index], texts[kept])
 
     def _are_near(self, earlier: int, later: int, difference: Difference) -> bool:

@@ -15,7 +15,7 @@ from scrubber.similarity.cut import cut_text
 from scrubber.similarity.words import normalised
 
 if TYPE_CHECKING:
-    from scrubber.model import Block, Document
+    from scrubber.model import Document
 
 ALONE = 20
 """Words a block needs to be a copy without its neighbours."""
@@ -27,12 +27,6 @@ UNDER_HEADING = 12
 _WRAPPED = (Layout.HARD_WRAPPED, Layout.INDENTED)
 
 
-def _key_beside(key: str, block: Block) -> str:
-    if block.reading is None or not block.reading.beside:
-        return key
-    return "\n".join((key, *sorted(block.reading.beside)))
-
-
 class Survey:
     """The blocks of a document. Lengths are in words (see ``count_units``)."""
 
@@ -42,8 +36,6 @@ class Survey:
         self.texts = [text[block.start : block.end] for block in document.blocks]
         self.keys = [normalised(block) for block in self.texts]
         """Equal keys: equal blocks, typography and case apart."""
-        if document.source_format != "text":
-            self.keys = list(map(_key_beside, self.keys, document.blocks))
         self.units = [count_units(block) for block in self.texts]
         self._is_wrapped = document.layout in _WRAPPED
         self._forms: dict[int, Form] = {}
@@ -68,11 +60,7 @@ class Survey:
     def fixed(self) -> set[int]:
         """Blocks that may not be removed: opaque ones, and those a protected span covers."""
         blocks = self.document.blocks
-        found = {
-            index
-            for index, block in enumerate(blocks)
-            if block.opaque or (block.reading is not None and block.reading.pinned)
-        }
+        found = {index for index, block in enumerate(blocks) if block.opaque}
         index = 0
         for start, end in self.document.protected:
             while index < len(blocks) and blocks[index].end <= start:
@@ -83,11 +71,6 @@ class Survey:
                     found.add(at)
                 at += 1
         return found
-
-    def holds_beside(self, kept: int, dropped: int) -> bool:
-        """Whether a block has the links, images and code of another one."""
-        one, other = (self.document.blocks[index].reading for index in (kept, dropped))
-        return one is None or other is None or other.beside <= one.beside
 
     def is_long(self, index: int) -> bool:
         """Whether a block has the words to be a copy by itself."""
