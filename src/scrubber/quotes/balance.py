@@ -107,7 +107,7 @@ def _suspects(document: Document) -> Iterator[tuple[Block, list[Mark]]]:
 
 
 def _is_lonely(text: str, mark: Mark) -> bool:
-    if mark.role not in (Role.OPEN, Role.CLOSE) or mark.partner >= 0 or mark.level is Level.SINGLE:
+    if mark.role not in (Role.OPEN, Role.CLOSE) or mark.partner >= 0 or mark.level == Level.SINGLE:
         return False
     if text[mark.start] not in GUILLEMETS:
         return True

@@ -25,7 +25,7 @@ ELIDED = "A"
 
 WORD = frozenset((LETTER, DIGIT, HANGUL, RTL))
 
-_INVISIBLE = "*_~\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"
+_INVISIBLE = "*_~`\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"
 _LOOKED_THROUGH = frozenset(_INVISIBLE + STRAIGHT + TYPOGRAPHIC + CORNER)
 _FURTHEST = 12
 _STOPS = frozenset(".,;:!?%…。，、！？：；؟،؛।")

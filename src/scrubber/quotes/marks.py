@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.quotes.context import Sides
 from scrubber.quotes.habits import habits_of
-from scrubber.quotes.measures import follows_feet
-from scrubber.quotes.nouns import CORNER, DOUBLE, STRAIGHT, TYPOGRAPHIC, Level, Mark, Role
+from scrubber.quotes.nouns import CORNER, SINGLE, STRAIGHT, TYPOGRAPHIC, Level, Mark, Role
 from scrubber.quotes.pairing import Candidate, partners, roles_of
 from scrubber.quotes.readings import readings_of
 from scrubber.quotes.zones import tags_of, zones_of
@@ -21,13 +20,16 @@ if TYPE_CHECKING:
 
     from scrubber.model import Block, Document
     from scrubber.quotes.costs import Options
-    from scrubber.quotes.habits import Habits
 
 _end_of = itemgetter(1)
-_CORNERS = {
-    "「": (Level.CORNER, Role.OPEN), "」": (Level.CORNER, Role.CLOSE),
-    "『": (Level.WHITE_CORNER, Role.OPEN), "』": (Level.WHITE_CORNER, Role.CLOSE),
-}  # fmt: skip
+_OPENERS = (*"\"'“„«»”‘「『", "``")
+_FIXED: dict[str, tuple[str, Options]] = {
+    "「": (Level.CORNER, ((Role.OPEN, 0),)),
+    "」": (Level.CORNER, ((Role.CLOSE, 0),)),
+    "『": (Level.WHITE_CORNER, ((Role.OPEN, 0),)),
+    "』": (Level.WHITE_CORNER, ((Role.CLOSE, 0),)),
+    "``": (Level.LATEX, ((Role.OPEN, 0),)),
+}
 
 
 def marks_in(document: Document) -> list[Mark]:
@@ -67,62 +69,42 @@ class Reading:
             start = match.start()
             while zone < len(zones) and zones[zone][1] <= start:
                 zone += 1
-            if zone == len(zones) or match.end() <= zones[zone][0]:
+            is_run = len(match[0]) > 2
+            if not is_run and (zone == len(zones) or match.end() <= zones[zone][0]):
                 signs.append((start, match[0]))
         if signs:
-            following = self._blocks[place + 1].start if place + 1 < len(self._blocks) else -1
-            yield from self._paragraph(block, signs, following)
+            following = self._blocks[place + 1 : place + 2]
+            goes_on = any(self._text.startswith(_OPENERS, block.start) for block in following)
+            yield from self._read(block, signs, goes_on=goes_on)
 
-    def _paragraph(
-        self, block: Block, signs: list[tuple[int, str]], following: int
-    ) -> Iterator[Mark]:
-        text = self._text
-        sides = Sides(text, block.start, block.end, self._tags)
+    def _read(self, block: Block, signs: list[tuple[int, str]], *, goes_on: bool) -> Iterator[Mark]:
+        sides = Sides(self._text, block.start, block.end, self._tags)
         candidates: list[Candidate] = []
-        kept: list[tuple[int, str]] = []
         latex = 0
         for start, sign in signs:
-            if sign == "''" and not latex and not follows_feet(text, start):
-                halves = [(start, "'"), (start + 1, "'")]
-            elif len(sign) > 2:
-                continue
-            else:
-                halves = [(start, sign)]
-            for place, half in halves:
-                candidate = _candidate(text, half, place, sides, self._habits, latex)
-                latex += (half == "``") - (half == "''" and latex > 0)
-                candidates.append(candidate)
-                kept.append((place, half))
-        goes_on = following >= 0 and text[following] in _OPENING_A_PARAGRAPH
+            candidate = self._candidate(start, sign, sides, latex)
+            if candidate.level == Level.LATEX:
+                latex += 1 if sign == "``" else -1
+            candidates.append(candidate)
+        levels = "".join(candidate.level for candidate in candidates)
         roles = roles_of(candidates, goes_on=goes_on)
-        levels = [candidate.level for candidate in candidates]
-        pairs = partners(levels, roles)
         for (start, sign), level, role, (partner, depth) in zip(
-            kept, levels, roles, pairs, strict=True
+            signs, levels, roles, partners(levels, roles), strict=True
         ):
             yield Mark(
                 start, start + len(sign), role, level, sign[0] in "\"'`", depth,
-                kept[partner][0] if partner >= 0 else -1,
+                signs[partner][0] if partner >= 0 else -1,
             )  # fmt: skip
 
-
-_OPENING_A_PARAGRAPH = frozenset("\"“„«»”'‘「『`")
-
-
-def _candidate(
-    text: str, sign: str, start: int, sides: Sides, habits: Habits, latex: int
-) -> Candidate:
-    if sign in _CORNERS:
-        level, role = _CORNERS[sign]
-        return Candidate(level, ((role, 0),), 0)
-    if sign == "``":
-        return Candidate(Level.LATEX, ((Role.OPEN, 0),), 2)
-    if sign == "''":
-        role = Role.CLOSE if latex else Role.PRIME
-        return Candidate(Level.LATEX if latex else Level.DOUBLE, ((role, 0),), 2)
-    options: Options = readings_of(text, sign, start, sides, habits)
-    level = Level.DOUBLE if sign == '"' or sign in DOUBLE else Level.SINGLE
-    return Candidate(level, options, 2 if sign in STRAIGHT else 0.5)
+    def _candidate(self, start: int, sign: str, sides: Sides, latex: int) -> Candidate:
+        """``latex``: so many LaTeX quotations are open."""
+        if sign in _FIXED:
+            return Candidate(*_FIXED[sign], 2)
+        if sign == "''" and latex:
+            return Candidate(Level.LATEX, ((Role.CLOSE, 0),), 0)
+        options = readings_of(self._text, sign, start, sides, self._habits)
+        level = Level.SINGLE if sign == "'" or sign in SINGLE else Level.DOUBLE
+        return Candidate(level, options, 2 if sign[0] in STRAIGHT else 0.5)
 
 
 @cache

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from scrubber.quotes.context import DIGIT, LETTER
 from scrubber.quotes.costs import CLOSE_RIGHT, Options
 from scrubber.quotes.nouns import Role
+
+if TYPE_CHECKING:
+    from scrubber.model import Span
 
 _SMALL = r"\d{1,2}(?:[.,]\d+|\s?\d/\d|[½¼¾⅛⅜⅝⅞])?"
 """A number of inches or seconds."""
 _LOOKBACK = 16
 
 
-def follows_feet(text: str, start: int) -> bool:
-    """Whether feet and a small number stand before ``start``: ``6' 2``, ``26'46``."""
-    return _feet_before().search(text[max(0, start - _LOOKBACK) : start]) is not None
-
-
-def inches(text: str, start: int, right: str) -> Options:
+def inches(text: str, span: Span, right: str) -> Options:
     """The reading of the double mark behind a digit as inches."""
-    if follows_feet(text, start) or _times().match(text, start + 1):
+    start, end = span
+    if _feet_before().search(text[max(0, start - _LOOKBACK) : start]) or _times().match(text, end):
         return ((Role.PRIME, 0),)
     if right == LETTER:
-        return ((Role.PRIME, 0.3 if _compass().match(text, start + 1) else 3),)
+        return ((Role.PRIME, 0.3 if _compass().match(text, end) else 3),)
     before = text[max(0, start - _LOOKBACK) : start]
     if right == DIGIT or _number_alone().search(before):
         return ((Role.PRIME, 4.5),)

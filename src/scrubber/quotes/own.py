@@ -54,7 +54,7 @@ def _shown(
         pair = text[mark.start] + text[mark.partner]
         if mark.depth % 2:
             nested[pair] += 1
-        elif mark.level is Level.DOUBLE:
+        elif mark.level == Level.DOUBLE:
             doubles[pair] += 1
         else:
             singles[pair] += 1

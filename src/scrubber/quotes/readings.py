@@ -11,6 +11,7 @@ from scrubber.quotes.nouns import GUILLEMETS, Role
 from scrubber.quotes.singles import high_left, high_right
 
 if TYPE_CHECKING:
+    from scrubber.model import Span
     from scrubber.quotes.context import Sides
     from scrubber.quotes.habits import Habits
 
@@ -24,9 +25,10 @@ def readings_of(text: str, sign: str, start: int, sides: Sides, habits: Habits) 
     """The readings of the mark ``sign`` at ``start``."""
     if sign in GUILLEMETS:
         return _guillemet(text, sign, start, sides, habits)
-    left, right = sides.left(start), sides.right(start + 1)
-    if sign == '"':
-        return _straight_double(text, start, left, right, habits)
+    end = start + len(sign)
+    left, right = sides.left(start), sides.right(end)
+    if sign in ('"', "''"):
+        return _straight_double(text, (start, end), left, right, habits)
     if sign in "'’":
         return high_right(text, start, left, right, habits)
     if sign == "‘":
@@ -35,7 +37,7 @@ def readings_of(text: str, sign: str, start: int, sides: Sides, habits: Habits) 
         return quotation(left, right, closing=0 if habits.low else 2)
     if sign == "”":
         options = quotation(left, right, opening=2 if habits.high_opens else 0.5)
-        return *options, *(inches(text, start, right) if left == DIGIT else ())
+        return *options, *(inches(text, (start, end), right) if left == DIGIT else ())
     return ((Role.OPEN, 0),)
 
 
@@ -49,7 +51,7 @@ def _guillemet(text: str, sign: str, start: int, sides: Sides, habits: Habits) -
     return quotation(left, right, opening=prior * closes, closing=prior * (not closes))
 
 
-def _straight_double(text: str, start: int, left: str, right: str, habits: Habits) -> Options:
+def _straight_double(text: str, span: Span, left: str, right: str, habits: Habits) -> Options:
     if habits.spaced and BLANK in (left, right):
         return (
             (Role.OPEN, OPEN_LEFT[left] + min(OPEN_RIGHT[right], _SPACED)),
@@ -59,4 +61,4 @@ def _straight_double(text: str, start: int, left: str, right: str, habits: Habit
         return _LONELY
     if left == right == RTL:
         return _WITHIN_HEBREW
-    return *quotation(left, right), *(inches(text, start, right) if left == DIGIT else ())
+    return *quotation(left, right), *(inches(text, span, right) if left == DIGIT else ())

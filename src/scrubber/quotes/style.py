@@ -27,7 +27,9 @@ def curly_edits(text: str, marks: Sequence[Mark], pairs: Pairs) -> Iterator[Repl
         elif mark.role is Role.PRIME:
             edit = Replace(mark.start, mark.end, "″" if mark.is_double else "′")
         else:
-            edit = _quotation(text, mark, _pair(mark, pairs), pairs.inside, written)
+            edit = _quotation(text, mark, _pair(mark, pairs), pairs.inside)
+        if edit.start < written:  # an opening mark took the only blank
+            edit = Replace(mark.start, edit.end, edit.text[-1])
         written = edit.end
         yield edit
 
@@ -46,7 +48,7 @@ def _pair(mark: Mark, pairs: Pairs) -> str:
 _WIDE = DOUBLE + CORNER
 
 
-def _quotation(text: str, mark: Mark, pair: str, inside: str, written: int) -> Replace:
+def _quotation(text: str, mark: Mark, pair: str, inside: str) -> Replace:
     """A mark of ``pair``; a guillemet takes the blank at its inner side, none at a line's edge."""
     blank = inside if pair[0] in GUILLEMETS else ""
     if mark.role is Role.OPEN:
@@ -56,7 +58,7 @@ def _quotation(text: str, mark: Mark, pair: str, inside: str, written: int) -> R
         swallowed = bool(blank) and following in _BLANKS
         return Replace(mark.start, mark.end + swallowed, pair[0] + blank)
     before = text[mark.start - 1 : mark.start]
-    if before in ("", "\n") or mark.start == written:
+    if before in ("", "\n"):
         blank = ""
     swallowed = bool(blank) and before in _BLANKS
     return Replace(mark.start - swallowed, mark.end, blank + pair[1])
