@@ -28,15 +28,15 @@ Options: TypeAlias = tuple[tuple[Role, float], ...]
 
 OPEN_LEFT = {
     BLANK: 0, OPENING: 0, DASH: 0.4, ELIDED: 0.4, UNSPACED: 0.5, OTHER: 1.5, RTL: 1.5, STOP: 2.5,
-    HANGUL: 3, LETTER: 4, DIGIT: 4,
+    HANGUL: 3, LETTER: 5, DIGIT: 5,
 }  # fmt: skip
 OPEN_RIGHT = {
     LETTER: 0, DIGIT: 0, UNSPACED: 0, HANGUL: 0, RTL: 0, OPENING: 0, OTHER: 0.2, DOTS: 0.5,
-    DASH: 0.6, STOP: 3, BLANK: 4,
+    DASH: 0.6, STOP: 3, BLANK: 5,
 }  # fmt: skip
 CLOSE_LEFT = {
     LETTER: 0, DIGIT: 0, UNSPACED: 0, HANGUL: 0, RTL: 0, STOP: 0, ELIDED: 0, OTHER: 0.3, DASH: 0.4,
-    OPENING: 4, BLANK: 4,
+    OPENING: 5, BLANK: 5,
 }  # fmt: skip
 CLOSE_RIGHT = {
     BLANK: 0, STOP: 0, HANGUL: 0.3, UNSPACED: 0.3, DASH: 0.3, DOTS: 0.5, OTHER: 1, OPENING: 1.5,

@@ -10,9 +10,9 @@ from scrubber.quotes.languages import Pairs, pairs_of
 from scrubber.quotes.nouns import DOUBLE, GUILLEMETS, Level, Mark, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_BLANKS = " \u00a0\u202f\u2009"
+_BLANKS = tuple(" \u00a0\u202f\u2009")
 _INNER = {"„“": "‚‘", "„”": "‚’", "””": "’’", "»«": "›‹", "«»": "“”"}
 """The usual inner pair where the outer one is not that of the language."""
 
@@ -20,45 +20,33 @@ _INNER = {"„“": "‚‘", "„”": "‚’", "””": "’’", "»«": "�
 def own_pairs(text: str, marks: Sequence[Mark], lang: str | None) -> Pairs:
     """The pairs and the inner blank that ``text`` shows; its language's for what it does not."""
     usual = pairs_of(lang or guess_language(text))
-    doubles, singles, nested, blanks = _shown(text, marks)
-    if doubles:
-        outer = doubles.most_common(1)[0][0]
-    elif nested and not singles:
-        outer = nested.most_common(1)[0][0]
-    elif singles and usual.outer[0] not in DOUBLE:
-        outer = singles.most_common(1)[0][0]
-    else:
-        outer = usual.outer
+    shown = list(_shown(text, marks))
+    doubles = (pair for pair, mark in shown if mark.level == Level.DOUBLE and not mark.depth % 2)
+    outer = _commonest(doubles)
+    singles = _commonest(pair for pair, mark in shown if mark.level == Level.SINGLE)
+    if not outer and singles and usual.outer[0] not in DOUBLE:
+        outer = singles
+    outer = outer or usual.outer
+    nested = _commonest(pair for pair, mark in shown if mark.depth % 2 and pair != outer)
     inner = usual.inner if outer == usual.outer else _INNER.get(outer, "‘’")
-    if nested:
-        inner = nested.most_common(1)[0][0]
-    elif singles:
-        inner = singles.most_common(1)[0][0]
-    inside = blanks.most_common(1)[0][0] if blanks else usual.inside
-    return Pairs(outer, inner, inside)
+    blanks = [
+        following if (following := text[mark.end : mark.end + 1]) in _BLANKS else ""
+        for pair, mark in shown
+        if pair[0] in GUILLEMETS
+    ]
+    inside = _commonest(blanks) if blanks else usual.inside
+    return Pairs(outer, nested or singles or inner, inside)
 
 
-def _shown(
-    text: str, marks: Sequence[Mark]
-) -> tuple[Counter[str], Counter[str], Counter[str], Counter[str]]:
-    """How often each pair stands: double and outer, single, nested; and each inner blank."""
-    doubles: Counter[str] = Counter()
-    singles: Counter[str] = Counter()
-    nested: Counter[str] = Counter()
-    blanks: Counter[str] = Counter()
+def _shown(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, Mark]]:
+    """Each typographic pair with its opening mark."""
     for mark in marks:
-        if mark.role is not Role.OPEN or mark.is_straight or mark.partner < 0:
-            continue
-        if mark.level not in (Level.DOUBLE, Level.SINGLE) or text[mark.partner] in "\"'":
-            continue
-        pair = text[mark.start] + text[mark.partner]
-        if mark.depth % 2:
-            nested[pair] += 1
-        elif mark.level == Level.DOUBLE:
-            doubles[pair] += 1
-        else:
-            singles[pair] += 1
-        if pair[0] in GUILLEMETS:
-            following = text[mark.end : mark.end + 1]
-            blanks[following if following in tuple(_BLANKS) else ""] += 1
-    return doubles, singles, nested, blanks
+        if mark.role is Role.OPEN and mark.is_matched and mark.has_style and not mark.is_straight:
+            closing = text[mark.partner]
+            if closing not in "\"'":
+                yield text[mark.start] + closing, mark
+
+
+def _commonest(items: Iterable[str]) -> str:
+    counted = Counter(items).most_common(1)
+    return counted[0][0] if counted else ""

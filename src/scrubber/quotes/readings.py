@@ -27,6 +27,8 @@ def readings_of(text: str, sign: str, start: int, sides: Sides, habits: Habits) 
         return _guillemet(text, sign, start, sides, habits)
     end = start + len(sign)
     left, right = sides.left(start), sides.right(end)
+    if left == right == RTL and sign in "\"“”''":
+        return _WITHIN_HEBREW
     if sign in ('"', "''"):
         return _straight_double(text, (start, end), left, right, habits)
     if sign in "'’":
@@ -43,12 +45,14 @@ def readings_of(text: str, sign: str, start: int, sides: Sides, habits: Habits) 
 
 def _guillemet(text: str, sign: str, start: int, sides: Sides, habits: Habits) -> Options:
     """A guillemet may have a blank on its inner side."""
-    before, after = text[start - 1 : start], text[start + 1 : start + 2]
-    left = sides.left(start - 1 if before.isspace() else start)
-    right = sides.right(start + 2 if after.isspace() else start + 1)
+    end = start + 1
+    within_left = sides.left(start - 1 if text[start - 1 : start].isspace() else start)
+    within_right = sides.right(end + 1 if text[end : end + 1].isspace() else end)
     closes = (sign in "»›") is not habits.inward
     prior = 0 if habits.one_way else 1
-    return quotation(left, right, opening=prior * closes, closing=prior * (not closes))
+    opening = OPEN_LEFT[sides.left(start)] + OPEN_RIGHT[within_right]
+    closing = CLOSE_LEFT[within_left] + CLOSE_RIGHT[sides.right(end)]
+    return (Role.OPEN, opening + prior * closes), (Role.CLOSE, closing + prior * (not closes))
 
 
 def _straight_double(text: str, span: Span, left: str, right: str, habits: Habits) -> Options:
@@ -59,6 +63,4 @@ def _straight_double(text: str, span: Span, left: str, right: str, habits: Habit
         )
     if left == right == BLANK:
         return _LONELY
-    if left == right == RTL:
-        return _WITHIN_HEBREW
     return *quotation(left, right), *(inches(text, span, right) if left == DIGIT else ())

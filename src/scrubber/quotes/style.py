@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from scrubber.quotes.languages import Pairs
 
-_BLANKS = tuple(" \u00a0\u202f\u2009")
+_NO_BREAK = ("\u00a0", "\u202f")
+_BLANKS = (" ", "\u2009", *_NO_BREAK)
 _APOSTROPHE = "’"
 
 
@@ -71,10 +72,11 @@ def straight_edits(text: str, marks: Sequence[Mark]) -> Iterator[Replace]:
         if mark.is_straight or mark.level not in (Level.DOUBLE, Level.SINGLE):
             continue
         start, end = mark.start, mark.end
-        if mark.is_matched and text[start] in GUILLEMETS:
-            if mark.role is Role.OPEN and text[end : end + 1] in _BLANKS:
+        if text[start] in GUILLEMETS:
+            blanks = _BLANKS if mark.is_matched else _NO_BREAK
+            if mark.role is Role.OPEN and text[end : end + 1] in blanks:
                 end += 1
-            elif mark.role is Role.CLOSE and start > written and text[start - 1] in _BLANKS:
+            elif mark.role is Role.CLOSE and start > written and text[start - 1] in blanks:
                 start -= 1
         written = end
         yield Replace(start, end, '"' if mark.is_double else "'")

@@ -41,10 +41,16 @@ STAGE = Stage.NOTES
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One note for each paragraph with a mark that has no partner."""
-    from scrubber.quotes.balance import is_surely_balanced, lonely_marks
-
-    if is_surely_balanced(document.text):
+    text = document.text
+    if text.isascii() and '"' not in text:
         return
+    from scrubber.quotes.balance import pairs_in, take_turns
+
+    pairs = pairs_in(text)
+    if pairs is not None and take_turns(text, pairs, edge="\n"):
+        return
+    from scrubber.quotes.lonely import lonely_marks
+
     for mark in lonely_marks(document):
         lacks = "opens a quotation that nothing closes"
         if mark.role.value == "close":
