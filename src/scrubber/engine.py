@@ -56,6 +56,11 @@ def _selected(settings: Settings) -> tuple[Rule, ...]:
     return tuple(rule for rule in all_rules() if settings.selects(rule.code))
 
 
+def _parted(before: Document, after: Document) -> bool:
+    """Whether fixes set or took away line ends, so that the text may have another layout."""
+    return before.text.count("\n") != after.text.count("\n")
+
+
 def _run_rule(rule: Rule, document: Document, settings: Settings, trace: Trace) -> Document:
     fixes, notes = judge(rule, document, settings)
     for note in notes:
@@ -67,7 +72,7 @@ def _run_rule(rule: Rule, document: Document, settings: Settings, trace: Trace) 
         after, offsets = carry_out(rule, document, fixes)
     except ProofError as error:
         raise ProofError(f"{rule.code} at line {findings[0].line}: {error}") from error
-    if rule.stage is Stage.SOURCE:  # it concerns the whole file, before anything is protected
+    if rule.stage is Stage.SOURCE or (not rule.stage.is_structural and _parted(document, after)):
         after = read(after.text, after.source_format, after.origin)
     step = Step(rule.code, rule.stage, document, tuple(fixes), after, findings)
     prove_step(step)
