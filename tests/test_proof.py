@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import scrubber
-from scrubber.model import Move, Problem, Remove, Replace, Safety, Stage
+from scrubber.model import Layout, Move, Problem, Remove, Replace, Safety, Stage
 from scrubber.rules import Rule
 from scrubber.verify import prove_result, prove_step
 
