@@ -31,7 +31,10 @@ def judge(
     Raises:
         ProofError: the edits of the rule are not lawful.
     """
-    problems = unsuppressed(document, rule.code, rule.stage, problems_of(rule, document, settings))
+    problems = problems_of(rule, document, settings)
+    if not problems:
+        return problems, problems
+    problems = unsuppressed(document, rule.code, rule.stage, problems)
     fixes = [problem for problem in problems if problem.edits and _wanted(problem, settings)]
     if fixes and document.source_format != "text" and rule.stage is not Stage.SOURCE:
         fixes, problems = _sound(rule, document, fixes, problems)

@@ -9,13 +9,15 @@ from scrubber.order.evidence import terms_of
 from scrubber.order.wording import is_byline, mentions_person, news_points
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from scrubber.blocks.shape import Shape
     from scrubber.order.evidence import Vocabulary
 
 _TOP = 5
-_FAR, _NEAR = 1.5, -2.0
+FAR = 1.5
+"""Points at most for how far a paragraph is from the article."""
+_NEAR = -2.0
 _WORDS_WEIGH = 5
 _NAMES_WEIGH = 3
 _MOST_BIOS = 20
@@ -25,7 +27,7 @@ class Article:
     """The article that a bio may belong to."""
 
     def __init__(
-        self, shapes: Sequence[Shape], vocabulary: Vocabulary, openings: Sequence[int]
+        self, shapes: Sequence[Shape], vocabulary: Callable[[], Vocabulary], openings: Sequence[int]
     ) -> None:
         self.shapes = shapes
         self.vocabulary = vocabulary
@@ -45,11 +47,11 @@ class Article:
         terms = len(own.stems) + (len(own.pairs) + 1) // 2
         if not terms:
             return 0
-        shared = self.vocabulary.shared_words(own, counted) / terms
-        points = _FAR - _WORDS_WEIGH * shared
+        shared = self.vocabulary().shared_words(own, counted) / terms
+        points = FAR - _WORDS_WEIGH * shared
         if own.names:
-            shared = self.vocabulary.shared_names(own, counted) / len(own.names)
-            points = (points + _FAR - _NAMES_WEIGH * shared) / 2
+            shared = self.vocabulary().shared_names(own, counted) / len(own.names)
+            points = (points + FAR - _NAMES_WEIGH * shared) / 2
         return max(_NEAR, points)
 
     def has_byline(self, name: tuple[str, ...]) -> bool:
@@ -57,6 +59,10 @@ class Article:
         return bool(name) and any(
             shape.is_line and is_byline(shape.text, name) for shape in self.shapes[:_TOP]
         )
+
+    def is_lower(self, name: tuple[str, ...]) -> bool:
+        """Whether the first word of a name stands in the article without its capital."""
+        return bool(name) and name[0].casefold() in self.vocabulary().terms.lower
 
     def mentions(self, name: tuple[str, ...], at: int) -> bool:
         """Whether the last name stands in a paragraph that is no bio, nor goes on with ``at``."""
@@ -66,9 +72,6 @@ class Article:
         if last[0] >= "\u0590":
             own = sum(bio is not None and last in bio.name for bio in self.bios.values())
             return sum(last in shape.text for shape in self.shapes if shape.is_prose) > own
-        terms = self.vocabulary.terms
-        if not terms.names[last] + terms.openers[last]:
-            return False
         return any(
             mentions_person(shape.text, name)
             for index, shape in enumerate(self.shapes)
@@ -76,4 +79,4 @@ class Article:
             and last in shape.text
             and self.bios.get(index) is None
             and not (at < index <= at + 2 and not news_points(shape.text))
-        )
+        ) and self.vocabulary().has(last)

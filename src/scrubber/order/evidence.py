@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scrubber.order import words
+from scrubber.order.bio import is_bio
 from scrubber.order.words import find
 
 if TYPE_CHECKING:
@@ -20,8 +22,9 @@ _ABUGIDA = re.compile(r"[\u0900-\u0dff]{3,}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u
 _SYLLABIC = re.compile(r"[\uac00-\ud7a3]{2,}|[\u0590-\u06ff]{4,}")
 _UNCASED = "\u0590"
 _QUOTATION = re.compile(r"[“„«\"「『][^“„«\"「『”»」』]{3,}[”“»\"」』]")
-_BEFORE_SENTENCE = ".!?…:。"
-_OPENING = "\"“„«‘'「『‹(["
+_SENTENCE_OPENER = re.compile(
+    r"(?<![^\W\d_])(?:\A|(?<=[\"“„«‘'「『‹(\[])|(?<=[.!?…:。].))[^\W\d_]{2,}", re.DOTALL
+)
 _STEM = 6
 _SHORTEST_STEM = 5
 _SYLLABLES = 2
@@ -47,17 +50,16 @@ class Terms:
 
     def add(self, paragraph: str) -> None:
         """Count one paragraph."""
-        names, openers, stems = set(), set(), set()
-        for match in _WORD.finditer(paragraph):
-            word = match.group()
-            if len(word) >= _SHORTEST_STEM and word[0] < _UNCASED:
-                stems.add(word[:_STEM].casefold())
-            if not word[0].isupper():
-                self.lower.add(word)
-            elif _opens_sentence(paragraph, match.start()):
-                openers.add(word)
-            else:
-                names.add(word)
+        counts = Counter(_WORD.findall(paragraph))
+        opening = Counter(_SENTENCE_OPENER.findall(paragraph))
+        names = {word for word in counts if word[0].isupper() and counts[word] > opening[word]}
+        openers = {word for word in opening if word[0].isupper()}
+        stems = {
+            word[:_STEM].casefold()
+            for word in counts
+            if len(word) >= _SHORTEST_STEM and word[0] < _UNCASED
+        }
+        self.lower.update(word for word in counts if not word[0].isupper())
         if not paragraph.isascii():
             stems |= _uncased_stems(paragraph)
             self.pairs.update(_pairs(paragraph))
@@ -77,10 +79,6 @@ def _uncased_stems(paragraph: str) -> set[str]:
 def _pairs(paragraph: str) -> set[str]:
     runs = _IDEOGRAPHS.findall(paragraph)
     return {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
-
-
-def _opens_sentence(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] in _OPENING or text[at - 2] in _BEFORE_SENTENCE
 
 
 def terms_of(paragraphs: Iterable[str]) -> Terms:
@@ -115,12 +113,26 @@ class Evidence:
 
 
 class Vocabulary:
-    """The words of all running prose of a text."""
+    """The words of all running prose of a text, bios apart; they are counted when asked for."""
 
     def __init__(self, paragraphs: Iterable[str]) -> None:
-        self.terms = terms_of(paragraphs)
-        names = sum(self.terms.names.values())
-        self._nouns = names > _NOUNS_CAPITALISED * (names + sum(self.terms.stems.values()))
+        self._paragraphs = list(paragraphs)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The words, each with the number of paragraphs that have it."""
+        return terms_of(text for text in self._paragraphs if not is_bio(text))
+
+    @cached_property
+    def _nouns(self) -> bool:
+        names = self.terms.names.total()
+        return names > _NOUNS_CAPITALISED * (names + self.terms.stems.total())
+
+    def has(self, name: str) -> bool:
+        """Whether a word with a capital stands in the prose."""
+        whole = re.compile(rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])")
+        found = (text for text in self._paragraphs if name in text and whole.search(text))
+        return any(not is_bio(text) for text in found)
 
     def shared_names(self, own: Terms, counted: Terms) -> int:
         """How many names of ``own`` other paragraphs have; ``counted`` in already are some."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import ends_sentence
+from scrubber.order.article import FAR
 from scrubber.order.bio import Bio, bio_of
 from scrubber.order.endmatter import Kind
 from scrubber.order.headings import (
@@ -25,7 +26,7 @@ from scrubber.order.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from scrubber.order.article import Article
 
@@ -58,7 +59,7 @@ class Section:
 class SectionReader:
     """Reads the author section, if there is one, that opens at a block."""
 
-    def __init__(self, article: Article, kinds: Sequence[Kind]) -> None:
+    def __init__(self, article: Article, kinds: Callable[[], Sequence[Kind]]) -> None:
         self._article = article
         self._shapes = article.shapes
         self._kinds = kinds
@@ -136,7 +137,7 @@ class SectionReader:
         under_heading, behind_name = not name, bool(name)
         for index in range(start, min(start + _CARD_LINES, len(self._shapes))):
             shape = self._shapes[index]
-            if not shape.is_line or self._kinds[index] not in _CARD_KINDS:
+            if not shape.is_line or self._kinds()[index] not in _CARD_KINDS:
                 return index, name
             if not name and is_name(shape.text):
                 name, behind_name = name_words(shape.text), True
@@ -144,7 +145,7 @@ class SectionReader:
             if is_author_heading(shape.text) and not under_heading:
                 return index, name
             fits = is_card_line(shape.text, name) or is_author_heading(shape.text)
-            if not (fits or (behind_name and self._kinds[index] is Kind.LINE)):
+            if not (fits or (behind_name and self._kinds()[index] is Kind.LINE)):
                 return index, name
             behind_name = False
         return min(start + _CARD_LINES, len(self._shapes)), name
@@ -155,11 +156,11 @@ class SectionReader:
         while at < len(self._shapes):
             shape = self._shapes[at]
             if shape.is_line:
-                if not found or self._kinds[at] not in _CARD_KINDS:
+                if not found or self._kinds()[at] not in _CARD_KINDS:
                     break
                 if not is_card_line(shape.text, name):
                     break
-            elif self._kinds[at] in (Kind.PROSE, Kind.LINE, Kind.LABELLED, Kind.FIXED):
+            elif self._kinds()[at] in (Kind.PROSE, Kind.LINE, Kind.LABELLED, Kind.FIXED):
                 if found > _MOST_PARAGRAPHS or not self._is_about(at, start, name):
                     break
                 name = name or self._name_at(at)
@@ -183,18 +184,19 @@ class SectionReader:
 
     def _bare_bio(self, index: int, bio: Bio) -> Section | None:
         """A bio without a heading, known by its wording and by a name the article has not."""
-        points = bio.points + self._article.distance(index, index, bio.name)
-        if bio.name and bio.name[0].casefold() in self._article.vocabulary.terms.lower:
+        if bio.name and calls_organisation(self._shapes[index].text):
             return None
-        if bio.is_past:
-            points -= 1.5
+        points = bio.points - (1.5 if bio.is_past else 0)
         if self._article.has_byline(bio.name):
             points += 4
         elif bio.points < 1:
             return None
         elif self._article.mentions(bio.name, index):
             points -= 4
-        if points < self._needed or (calls_organisation(self._shapes[index].text) and bio.name):
+        if points + FAR < self._needed:  # what costs the most comes last
+            return None
+        points += self._article.distance(index, index, bio.name)
+        if points < self._needed or self._article.is_lower(bio.name):
             return None
         end = self._past_bios(index + 1, bio.name, 1)
         start = self._start(index, bio.name) if bio.name else index

@@ -65,7 +65,7 @@ class _Anchor:
 
 def find_strays(survey: Survey) -> list[Stray]:
     """The runs of body paragraphs behind the first author section, surely so or perhaps."""
-    anchor = _find_anchor(survey)
+    anchor = _find_anchor(survey) if survey.sections else None
     if anchor is None:
         return []
     found = []
@@ -147,14 +147,14 @@ def _is_unlike(survey: Survey, anchor: _Anchor, start: int, end: int) -> bool:
     row = row_form(survey.shapes[start].text)
     if row and row == row_form(survey.shapes[anchor.place - 1].text):
         return False
-    return _evidence(survey, start, end).score < _ENOUGH
+    return survey.evidence(start, end).score < _ENOUGH
 
 
 def _goes_on_about_author(survey: Survey, start: int, end: int) -> bool:
     """Whether the words right behind a section begin with a pronoun, and nobody speaks in them."""
     if survey.kinds[start - 1] is not Kind.SECTION:
         return False
-    evidence = _evidence(survey, start, end)
+    evidence = survey.evidence(start, end)
     opening = " ".join(survey.shapes[start].text.split()[:_OPENING])
     return not (evidence.speech or evidence.quotations) and bool(find(words.PRONOUNS, opening))
 
@@ -165,7 +165,7 @@ def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
         return _UNLIKE
     if _goes_on_about_author(survey, start, end):
         return "it may go on about the author"
-    score = _evidence(survey, start, end).score
+    score = survey.evidence(start, end).score
     if not anchor.is_sure and (score < _PLENTY or not anchor.has_few_behind):
         return "the bio above may be of a person in the article"
     if anchor.is_below_teasers:
@@ -180,14 +180,5 @@ def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
 
 
 def _stray(survey: Survey, anchor: _Anchor, start: int, end: int, doubt: str) -> Stray:
-    count = len(_prose(survey, start, end))
-    return Stray(start, end, count, anchor.place, _evidence(survey, start, end), doubt)
-
-
-def _prose(survey: Survey, start: int, end: int) -> list[str]:
-    blocks = zip(survey.shapes[start:end], survey.kinds[start:end], strict=True)
-    return [shape.text for shape, kind in blocks if kind is Kind.PROSE]
-
-
-def _evidence(survey: Survey, start: int, end: int) -> Evidence:
-    return survey.vocabulary.evidence(_prose(survey, start, end))
+    count = len(survey.prose(start, end))
+    return Stray(start, end, count, anchor.place, survey.evidence(start, end), doubt)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import shape_of
 from scrubber.order.article import Article
-from scrubber.order.bio import is_bio
 from scrubber.order.endmatter import Kind, fixed_kind, is_set_out, is_spoken_to, kind_of, row_form
 from scrubber.order.evidence import Vocabulary
 from scrubber.order.screen import WRAPPED
@@ -16,6 +16,7 @@ from scrubber.order.sections import SectionReader
 if TYPE_CHECKING:
     from scrubber.blocks.shape import Shape
     from scrubber.model import Document
+    from scrubber.order.evidence import Evidence
 
 _MOST_SECTIONS = 50
 _LABELLED_ARTICLE = 2
@@ -27,72 +28,103 @@ class Survey:
     """The blocks of a document by kind, with the author sections in it."""
 
     def __init__(self, document: Document, openings: list[int]) -> None:
-        self.shapes: list[Shape] = []
-        self.kinds: list[Kind] = []
-        for index, block in enumerate(document.blocks):
-            raw = document.text_of(index)
-            if document.layout in WRAPPED:
-                raw = " ".join(raw.split())
-            shape = shape_of(raw)
-            if block.reading is not None and block.reading.heading:
-                shape = shape._replace(is_prose=False)
-            self.shapes.append(shape)
-            self.kinds.append((fixed_kind if block.opaque else kind_of)(raw, self.shapes[-1]))
-        self._mark_labels(openings)
-        self._mark_rows()
-        self.vocabulary = Vocabulary(
-            shape.text
-            for shape, kind in zip(self.shapes, self.kinds, strict=True)
-            if kind is Kind.PROSE and not is_bio(shape.text)
-        )
+        self._document = document
+        self._openings = openings
+        self.shapes = [self._shape(index) for index in range(len(document.blocks))]
+        self._evidence: dict[tuple[int, int], Evidence] = {}
         self.sections: dict[int, float] = {}
         """The block each section starts with, and the points for it."""
-        self._mark_sections(document, openings)
-        self._mark_runs()
-        self._mark_appeals()
+        self._mark_sections()
 
-    def _mark_labels(self, openings: list[int]) -> None:
+    def _shape(self, index: int) -> Shape:
+        reading = self._document.blocks[index].reading
+        shape = shape_of(self._text(index))
+        return shape if reading is None or not reading.heading else shape._replace(is_prose=False)
+
+    def _text(self, index: int) -> str:
+        text = self._document.text_of(index)
+        return " ".join(text.split()) if self._document.layout in WRAPPED else text
+
+    @cached_property
+    def _reading(self) -> tuple[list[Kind], Vocabulary]:
+        """What each block is by itself, and the words of the prose; in most texts nobody asks."""
+        kinds = [
+            (fixed_kind if block.opaque else kind_of)(self._text(index), self.shapes[index])
+            for index, block in enumerate(self._document.blocks)
+        ]
+        self._mark_labels(kinds)
+        self._mark_rows(kinds)
+        blocks = zip(self.shapes, kinds, strict=True)
+        return kinds, Vocabulary(shape.text for shape, kind in blocks if kind is Kind.PROSE)
+
+    @cached_property
+    def kinds(self) -> list[Kind]:
+        """What each block is where it stands."""
+        kinds, _ = self._reading
+        self._mark_runs(kinds)
+        self._mark_appeals(kinds)
+        return kinds
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the running prose."""
+        return self._reading[1]
+
+    def prose(self, start: int, end: int) -> list[str]:
+        """The texts of running prose among blocks ``[start, end)``."""
+        blocks = zip(self.shapes[start:end], self.kinds[start:end], strict=True)
+        return [shape.text for shape, kind in blocks if kind is Kind.PROSE]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """What the prose among blocks ``[start, end)`` shares with the rest."""
+        if (start, end) not in self._evidence:
+            self._evidence[start, end] = self.vocabulary.evidence(self.prose(start, end))
+        return self._evidence[start, end]
+
+    def _mark_labels(self, kinds: list[Kind]) -> None:
         """Where the article itself labels its paragraphs, a label is no sign of an end note."""
-        above = self.kinds[: openings[0]] if openings else self.kinds
+        above = kinds[: self._openings[0]] if self._openings else kinds
         if above.count(Kind.LABELLED) < _LABELLED_ARTICLE:
             return
-        for index, kind in enumerate(self.kinds):
+        for index, kind in enumerate(kinds):
             if kind is Kind.LABELLED and self.shapes[index].is_prose:
-                self.kinds[index] = Kind.PROSE
+                kinds[index] = Kind.PROSE
 
-    def _mark_rows(self) -> None:
+    def _mark_rows(self, kinds: list[Kind]) -> None:
         """Rows of figures that are built alike, as results, are what an article tells."""
         forms = [
             row_form(shape.text) if kind in (Kind.LINE, Kind.LABELLED) else ""
-            for shape, kind in zip(self.shapes, self.kinds, strict=True)
+            for shape, kind in zip(self.shapes, kinds, strict=True)
         ]
         counts = Counter(forms)
         for index, form in enumerate(forms):
             if form and counts[form] > 1:
-                self.kinds[index] = Kind.PROSE
+                kinds[index] = Kind.PROSE
 
-    def _mark_sections(self, document: Document, openings: list[int]) -> None:
-        reader = SectionReader(Article(self.shapes, self.vocabulary, openings), self.kinds)
-        for index in openings:
+    def _mark_sections(self) -> None:
+        article = Article(self.shapes, lambda: self.vocabulary, self._openings)
+        reader = SectionReader(article, lambda: self._reading[0])
+        end = 0
+        for index in self._openings:
             if len(self.sections) == _MOST_SECTIONS:
                 return
-            if self.kinds[index] is Kind.SECTION or is_set_out(document.text_of(index)):
+            if index < end or is_set_out(self._document.text_of(index)):
                 continue
             section = reader.read(index)
             if section is not None:
+                end = section.end
                 self.sections[section.start] = section.points
-                count = section.end - section.start
-                self.kinds[section.start : section.end] = [Kind.SECTION] * count
+                self._reading[0][section.start : end] = [Kind.SECTION] * (end - section.start)
 
-    def _mark_appeals(self) -> None:
+    def _mark_appeals(self, kinds: list[Kind]) -> None:
         """At the edge of a run, a few words to the reader that share none with the article."""
-        first = min(self.sections, default=len(self.kinds))
+        first = min(self.sections, default=len(kinds))
         edges = (Kind.SECTION, Kind.BOX)
-        for index in range(first + 1, len(self.kinds)):
-            below = self.kinds[index + 1] if index + 1 < len(self.kinds) else Kind.BOX
-            at_edge = self.kinds[index - 1] in edges or below is not Kind.PROSE
-            if self.kinds[index] is Kind.PROSE and at_edge and self._is_appeal(index):
-                self.kinds[index] = Kind.BOX
+        for index in range(first + 1, len(kinds)):
+            below = kinds[index + 1] if index + 1 < len(kinds) else Kind.BOX
+            at_edge = kinds[index - 1] in edges or below is not Kind.PROSE
+            if kinds[index] is Kind.PROSE and at_edge and self._is_appeal(index):
+                kinds[index] = Kind.BOX
 
     def _is_appeal(self, index: int) -> bool:
         text = self.shapes[index].text
@@ -101,22 +133,22 @@ class Survey:
         evidence = self.vocabulary.evidence([text])
         return not evidence.names and evidence.words <= 1 and not evidence.quotations
 
-    def _mark_runs(self) -> None:
+    def _mark_runs(self, kinds: list[Kind]) -> None:
         """Give what stands under a heading over links, notes or comments that heading's kind.
 
         Above the author section prose under links is rather the article, broken by a link.
         """
-        first = min(self.sections, default=len(self.kinds))
+        first = min(self.sections, default=len(kinds))
         under: Kind | None = None
         teasers = False
-        for index, kind in enumerate(self.kinds):
+        for index, kind in enumerate(kinds):
             if under is Kind.COMMENTS and index > first:
-                self.kinds[index] = under
+                kinds[index] = under
             elif kind in (Kind.LINKS, Kind.NOTES, Kind.COMMENTS):
                 under = kind
-                below = self.kinds[index + 1] if index + 1 < len(self.kinds) else None
+                below = kinds[index + 1] if index + 1 < len(kinds) else None
                 teasers = kind is not Kind.LINKS or (index > first and below is Kind.PROSE)
             elif kind not in _AFTER_LINKS or (kind is Kind.PROSE and not teasers):
                 under = None
             elif under is not None:
-                self.kinds[index] = under
+                kinds[index] = under

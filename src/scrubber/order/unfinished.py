@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrubber.blocks.shape import CLOSERS, STOPS, count_units
+from scrubber.blocks.shape import CLOSERS, STOPS, bare_text, count_units
 
 if TYPE_CHECKING:
     from scrubber.model import Document
@@ -33,7 +33,7 @@ def find_unfinished(document: Document) -> list[int]:
         for index, (start, end, *_) in enumerate(document.blocks)
         if text[end - 1] not in ends and end - start >= _SHORTEST
     ]
-    suspects = [index for index in suspects if _is_long(document.text_of(index))]
+    suspects = [index for index in suspects if _reads_on(bare_text(document.text_of(index)))]
     if not suspects or suspects[-1] == 0:
         return []
     from scrubber.order import survey_of
@@ -46,8 +46,15 @@ def find_unfinished(document: Document) -> list[int]:
     return [index for index in unfinished if index > finished[0]]
 
 
-def _is_long(text: str) -> bool:
-    return count_units(text) >= _FEWEST_WORDS
+def _reads_on(text: str) -> bool:
+    """Whether a text without a mark at its end reads as prose: no list, title, address, quote."""
+    if count_units(text) < _FEWEST_WORDS or not text[0].isalnum():
+        return False
+    words = text.split()
+    if any(mark in words[-1] for mark in "@/#.") or _has_tail(text):
+        return False
+    no_prose = sum(word[0].isupper() or any(map(str.isdigit, word)) for word in words[1:])
+    return no_prose <= _MOST_CAPITALS * len(words)
 
 
 def _is_finished(survey: Survey, index: int) -> bool:
@@ -57,17 +64,10 @@ def _is_finished(survey: Survey, index: int) -> bool:
 
 
 def _is_body(survey: Survey, index: int) -> bool:
-    """Whether a block without a mark at its end reads as prose: no list, title, address, quote."""
     from scrubber.order.endmatter import Kind
 
-    text = survey.shapes[index].text
-    if survey.kinds[index] not in (Kind.PROSE, Kind.LINE) or not text[0].isalnum():
-        return False
-    words = text.split()
-    if any(mark in words[-1] for mark in "@/#.") or "\n" in text or _has_tail(text):
-        return False
-    no_prose = sum(word[0].isupper() or any(map(str.isdigit, word)) for word in words[1:])
-    return no_prose <= _MOST_CAPITALS * len(words)
+    is_one_line = "\n" not in survey.shapes[index].text
+    return is_one_line and survey.kinds[index] in (Kind.PROSE, Kind.LINE)
 
 
 def _has_tail(text: str) -> bool:
