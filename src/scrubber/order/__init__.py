@@ -29,13 +29,20 @@ def survey_of(document: Document) -> Survey:
     if "survey" not in document.memo:
         from scrubber.order.survey import Survey
 
-        document.memo["survey"] = Survey(document, find_openings(document))
+        document.memo["survey"] = Survey(document, _openings_of(document))
     survey: Survey = document.memo["survey"]
     return survey
 
 
+def _openings_of(document: Document) -> list[int]:
+    if "openings" not in document.memo:
+        document.memo["openings"] = find_openings(document)
+    found: list[int] = document.memo["openings"]
+    return found
+
+
 def _find(document: Document) -> list[Stray]:
-    openings = find_openings(document)
+    openings = _openings_of(document)
     if not openings or openings[0] == len(document.blocks) - 1:
         return []
     from scrubber.order.strays import find_strays

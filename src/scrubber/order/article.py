@@ -24,13 +24,22 @@ _MOST_BIOS = 20
 
 
 class Article:
-    """The article that a bio may belong to."""
+    """The article that a bio may belong to.
+
+    ``vocabulary`` and ``is_note``, whether a block is none of the running text, are asked for only
+    where something hangs on them.
+    """
 
     def __init__(
-        self, shapes: Sequence[Shape], vocabulary: Callable[[], Vocabulary], openings: Sequence[int]
+        self,
+        shapes: Sequence[Shape],
+        openings: Sequence[int],
+        vocabulary: Callable[[], Vocabulary],
+        is_note: Callable[[int], bool],
     ) -> None:
         self.shapes = shapes
         self.vocabulary = vocabulary
+        self._is_note = is_note
         self.bios = {index: bio_of(shapes[index].text) for index in openings}
         """The persons introduced, by block; none where there are many, as they are its matter."""
         if sum(bio is not None for bio in self.bios.values()) > _MOST_BIOS:
@@ -79,4 +88,5 @@ class Article:
             and last in shape.text
             and self.bios.get(index) is None
             and not (at < index <= at + 2 and not news_points(shape.text))
-        ) and self.vocabulary().has(last)
+            and not self._is_note(index)
+        )

@@ -128,12 +128,6 @@ class Vocabulary:
         names = self.terms.names.total()
         return names > _NOUNS_CAPITALISED * (names + self.terms.stems.total())
 
-    def has(self, name: str) -> bool:
-        """Whether a word with a capital stands in the prose."""
-        whole = re.compile(rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])")
-        found = (text for text in self._paragraphs if name in text and whole.search(text))
-        return any(not is_bio(text) for text in found)
-
     def shared_names(self, own: Terms, counted: Terms) -> int:
         """How many names of ``own`` other paragraphs have; ``counted`` in already are some."""
         if self._nouns:

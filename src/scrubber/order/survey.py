@@ -45,13 +45,17 @@ class Survey:
         text = self._document.text_of(index)
         return " ".join(text.split()) if self._document.layout in WRAPPED else text
 
+    def _kind(self, index: int) -> Kind:
+        is_fixed = self._document.blocks[index].opaque
+        return (fixed_kind if is_fixed else kind_of)(self._text(index), self.shapes[index])
+
+    def _is_note(self, index: int) -> bool:
+        return self._kind(index) not in (Kind.PROSE, Kind.LABELLED)
+
     @cached_property
     def _reading(self) -> tuple[list[Kind], Vocabulary]:
         """What each block is by itself, and the words of the prose; in most texts nobody asks."""
-        kinds = [
-            (fixed_kind if block.opaque else kind_of)(self._text(index), self.shapes[index])
-            for index, block in enumerate(self._document.blocks)
-        ]
+        kinds = [self._kind(index) for index in range(len(self.shapes))]
         self._mark_labels(kinds)
         self._mark_rows(kinds)
         blocks = zip(self.shapes, kinds, strict=True)
@@ -102,7 +106,7 @@ class Survey:
                 kinds[index] = Kind.PROSE
 
     def _mark_sections(self) -> None:
-        article = Article(self.shapes, lambda: self.vocabulary, self._openings)
+        article = Article(self.shapes, self._openings, lambda: self.vocabulary, self._is_note)
         reader = SectionReader(article, lambda: self._reading[0])
         end = 0
         for index in self._openings:
