@@ -6,13 +6,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks import read
-from scrubber.judge import carry_out, judge
+from scrubber.judge import carry_out, judge, problems_of
 from scrubber.model import ProofError, Stage
 from scrubber.rules import all_rules
 from scrubber.trace import Step, Trace
 from scrubber.verify import prove_step
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scrubber.model import Document, Problem
     from scrubber.rules import Rule
     from scrubber.settings import Settings
@@ -32,7 +34,9 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
         settled = len(trace.steps)
         trace.notes = []
         for rule in rules:
-            document = _run_rule(rule, document, settings, trace)
+            problems = problems_of(rule, document, settings)
+            if problems:
+                document = _take(rule, document, settings, problems, trace)
         if len(trace.steps) == settled:
             return document, trace
     last = trace.steps[-1]
@@ -45,7 +49,7 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
 def first_fix(document: Document, settings: Settings) -> tuple[Rule, Problem] | None:
     """A fix that these settings would apply to ``document``, if there is any."""
     for rule in _selected(settings):
-        fixes, _ = judge(rule, document, settings)
+        fixes, _ = judge(rule, document, settings, problems_of(rule, document, settings))
         if fixes:
             return rule, fixes[0]
     return None
@@ -61,8 +65,10 @@ def _parted(before: Document, after: Document) -> bool:
     return before.text.count("\n") != after.text.count("\n")
 
 
-def _run_rule(rule: Rule, document: Document, settings: Settings, trace: Trace) -> Document:
-    fixes, notes = judge(rule, document, settings)
+def _take(
+    rule: Rule, document: Document, settings: Settings, problems: Sequence[Problem], trace: Trace
+) -> Document:
+    fixes, notes = judge(rule, document, settings, problems)
     for note in notes:
         trace.notes.append(trace.describe(rule.code, note, document, fixed=note.done))
     if not fixes:

@@ -12,6 +12,8 @@ from scrubber.suppress import points_of, unsuppressed
 from scrubber.view import view_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scrubber.model import Document, Edit, Problem, Span
     from scrubber.offsets import OffsetMap
     from scrubber.rules import Rule
@@ -24,17 +26,14 @@ _TRIED = 5_000_000
 
 
 def judge(
-    rule: Rule, document: Document, settings: Settings
+    rule: Rule, document: Document, settings: Settings, problems: Sequence[Problem]
 ) -> tuple[list[Problem], list[Problem]]:
-    """What ``rule`` finds in ``document``: fixes to apply under ``settings``, and notes.
+    """The ``problems`` that ``rule`` found: fixes to apply under ``settings``, and notes.
 
     Raises:
         ProofError: the edits of the rule are not lawful.
     """
-    problems = problems_of(rule, document, settings)
-    if not problems:
-        return problems, problems
-    problems = unsuppressed(document, rule.code, rule.stage, problems)
+    problems = unsuppressed(document, rule.code, rule.stage, list(problems))
     fixes = [problem for problem in problems if problem.edits and _wanted(problem, settings)]
     if fixes and document.source_format != "text" and rule.stage is not Stage.SOURCE:
         fixes, problems = _sound(rule, document, fixes, problems)
@@ -42,10 +41,10 @@ def judge(
     return fixes, [problem for problem in problems if id(problem) not in chosen]
 
 
-def problems_of(rule: Rule, document: Document, settings: Settings) -> list[Problem]:
+def problems_of(rule: Rule, document: Document, settings: Settings) -> Sequence[Problem]:
     """All that ``rule`` finds in ``document``; of markup it sees what is visible, if of blocks."""
     if document.source_format == "text" or not Stage.COPIES <= rule.stage < Stage.NOTES:
-        return list(rule.problems(document, settings))
+        return rule.problems(document, settings)
     view = view_of(document, for_copies=rule.stage is Stage.COPIES)
     return [view.translate(problem) for problem in rule.problems(view.document, settings)]
 

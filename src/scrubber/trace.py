@@ -83,6 +83,8 @@ class Trace:
 
     def findings(self) -> tuple[Finding, ...]:
         """All findings in the order of the source."""
+        if not (self.steps or self.notes):
+            return ()
         found = [finding for step in self.steps for finding in step.findings] + self.notes
         return tuple(sorted(found, key=lambda f: (f.line, f.column, f.code)))
 
