@@ -53,9 +53,13 @@ def may_repeat(text: str) -> bool:
     different = set(pieces)
     if len(different) < len(pieces):
         found = sum(map(len, pieces)) - sum(map(len, different))
-        if found >= broken.repeated and _in_one_pair(text, broken):
+        if found >= broken.repeated and _in_one_pair(text, broken, _repeated(pieces)):
             return True
     return _hides_copy(text)
+
+
+def _repeated(pieces: list[str]) -> set[str]:
+    return {piece for piece, count in Counter(pieces).items() if count > 1}
 
 
 def _break_of(text: str) -> _Break:
@@ -74,17 +78,16 @@ def _break_of(text: str) -> _Break:
     return _Break(letter, _PIECE, _REPEATED)
 
 
-def _in_one_pair(text: str, broken: _Break) -> bool:
-    """Whether two paragraphs share as much, and not just any with any."""
+def _in_one_pair(text: str, broken: _Break, repeated: set[str]) -> bool:
+    """Whether two paragraphs share many of the repeated pieces, and not just any with any."""
     first: dict[str, int] = {}
     shared: Counter[tuple[int, int]] = Counter()
     paragraphs = text.split("\n\n" if "\n\n" in text else "\n")
     for index, paragraph in enumerate(paragraphs):
-        for piece in set(paragraph.split(broken.letter)):
-            if len(piece) > broken.piece:
-                owner = first.setdefault(piece, index)
-                if owner != index:
-                    shared[owner, index] += len(piece)
+        for piece in repeated.intersection(paragraph.split(broken.letter)):
+            owner = first.setdefault(piece, index)
+            if owner != index:
+                shared[owner, index] += len(piece)
     return any(
         letters >= broken.repeated and share_words(paragraphs[owner], paragraphs[index])
         for (owner, index), letters in shared.items()
