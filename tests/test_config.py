@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -174,7 +173,7 @@ def test_an_encoding_by_file(scrub: Command, folder: Path) -> None:
 
 
 def test_all_settings_can_be_configured() -> None:
-    names = {field.name.replace("_", "-") for field in fields(Settings)}
+    names = {name.replace("_", "-") for name in Settings._fields}
     assert names <= set(KEYS)
     assert list(KEYS) == list(DEFAULTS)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -183,5 +182,5 @@ def test_what_may_not_move_makes_its_neighbours_doubtful() -> None:
             for block in blocks
         )
 
-    [stray] = strays_of(replace(read(text, "text", Origin()), split=split))
+    [stray] = strays_of(read(text, "text", Origin())._replace(split=split))
     assert "stays in its place" in stray.doubt

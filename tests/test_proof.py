@@ -112,15 +112,13 @@ def once(edit: Edit) -> Callable[[Document], Iterator[Edit]]:
 
 
 def test_a_protected_span(install: Callable[..., None]) -> None:
-    from dataclasses import replace
-
     from scrubber.blocks import read
     from scrubber.core import clean_document
     from scrubber.model import Origin
     from scrubber.settings import Settings
 
     install(bad_rule(once(Replace(2, 4, "??")), Stage.QUOTES))
-    document = replace(read(ARTICLE, "text", Origin()), protected=((0, 10),))
+    document = read(ARTICLE, "text", Origin())._replace(protected=((0, 10),))
     with pytest.raises(scrubber.ProofError, match="protected"):
         clean_document(document, Settings())
 
@@ -149,20 +147,16 @@ class TestForgedTraces:
         return run(read("Two  blanks  \nhere.\n", "text", Origin()), Settings(select=("WSP",)))
 
     def test_text_changed_outside_the_findings(self) -> None:
-        from dataclasses import replace
-
         _, trace = self.trace()
         step = trace.steps[-1]
-        forged = replace(step.after, text=step.after.text.replace("here", "gone"))
+        forged = step.after._replace(text=step.after.text.replace("here", "gone"))
         with pytest.raises(scrubber.ProofError, match="outside its findings"):
             prove_step(step._replace(after=forged))
 
     def test_a_result_that_no_step_led_to(self) -> None:
-        from dataclasses import replace
-
         result, trace = self.trace()
         with pytest.raises(scrubber.ProofError, match="not what the steps lead to"):
-            prove_result(trace, replace(result, text="else\n"), None)
+            prove_result(trace, result._replace(text="else\n"), None)
 
     def test_a_step_left_out(self) -> None:
         result, trace = self.trace()
@@ -171,11 +165,9 @@ class TestForgedTraces:
             prove_result(trace, result, None)
 
     def test_blocks_that_are_not_lossless(self) -> None:
-        from dataclasses import replace
-
         result, trace = self.trace()
         with pytest.raises(scrubber.ProofError, match="belongs to no block"):
-            prove_result(trace, replace(result, split=lambda document: ()), None)
+            prove_result(trace, result._replace(split=lambda document: ()), None)
 
 
 def test_an_unsafe_removal_is_held_to_less(install: Callable[..., None]) -> None:

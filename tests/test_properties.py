@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -42,7 +41,7 @@ EVERY = st.one_of(ANY_TEXT, AWKWARD, ARTICLES)
 
 @given(EVERY, st.sampled_from(Layout))
 def test_splitting_is_lossless(text: str, layout: Layout) -> None:
-    document = replace(read(text, "text", Origin()), layout=layout)
+    document = read(text, "text", Origin())._replace(layout=layout)
     at, joined = 0, ""
     for block in document.blocks:
         gap = text[at : block.start]

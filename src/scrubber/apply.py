@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ def apply_replacements(document: Document, edits: Sequence[Replace]) -> tuple[Do
         parts += (text[at : edit.start], edit.text)
         at = edit.end
     parts.append(text[at:])
-    return replace(document, text="".join(parts), protected=()), map_of_replacements(edits)
+    return document._replace(text="".join(parts), protected=()), map_of_replacements(edits)
 
 
 def arrangement(count: int, edits: Sequence[Edit]) -> list[int]:
@@ -84,7 +83,7 @@ def apply_structure(document: Document, edits: Sequence[Edit]) -> tuple[Document
     if blocks:
         parts.append(text[blocks[-1].end :])
         pieces.append((length, blocks[-1].end, True))
-    return replace(document, text="".join(parts), protected=()), OffsetMap(pieces)
+    return document._replace(text="".join(parts), protected=()), OffsetMap(pieces)
 
 
 def junction(document: Document) -> str:

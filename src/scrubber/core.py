@@ -9,7 +9,6 @@ from scrubber.decode import decode, encode
 from scrubber.engine import first_fix, run
 from scrubber.model import Origin, Result
 from scrubber.newlines import read_newlines, write_newlines
-from scrubber.verify import prove_result
 
 if TYPE_CHECKING:
     from scrubber.model import Document, Finding
@@ -35,6 +34,8 @@ def clean_document(document: Document, settings: Settings) -> Result:
     """
     cleaned, trace = run(document, settings)
     if trace.steps:
+        from scrubber.verify import prove_result
+
         prove_result(trace, cleaned, _work_left(cleaned, settings))
     return Result(cleaned.text, trace.findings())
 

@@ -10,7 +10,6 @@ from scrubber.judge import carry_out, judge, problems_of
 from scrubber.model import ProofError, Stage
 from scrubber.rules import all_rules
 from scrubber.trace import Step, Trace
-from scrubber.verify import prove_step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +72,8 @@ def _take(
         trace.notes.append(trace.describe(rule.code, note, document, fixed=note.done))
     if not fixes:
         return document
+    from scrubber.verify import prove_step
+
     findings = tuple(trace.describe(rule.code, fix, document, fixed=True) for fix in fixes)
     try:
         after, offsets = carry_out(rule, document, fixes)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from scrubber.apply import apply_replacements, apply_structure
 from scrubber.blocks import misfits, read
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
-from scrubber.suppress import points_of, unsuppressed
-from scrubber.view import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +29,11 @@ def judge(
     Raises:
         ProofError: the edits of the rule are not lawful.
     """
-    problems = unsuppressed(document, rule.code, rule.stage, list(problems))
+    problems = list(problems)
+    if document.source_format != "text":
+        from scrubber.suppress import unsuppressed
+
+        problems = unsuppressed(document, rule.code, rule.stage, problems)
     fixes = [problem for problem in problems if problem.edits and _wanted(problem, settings)]
     if fixes and document.source_format != "text" and rule.stage is not Stage.SOURCE:
         fixes, problems = _sound(rule, document, fixes, problems)
@@ -45,6 +45,8 @@ def problems_of(rule: Rule, document: Document, settings: Settings) -> Sequence[
     """All that ``rule`` finds in ``document``; of markup it sees what is visible, if of blocks."""
     if document.source_format == "text" or not Stage.COPIES <= rule.stage < Stage.NOTES:
         return rule.problems(document, settings)
+    from scrubber.view import view_of
+
     view = view_of(document, for_copies=rule.stage is Stage.COPIES)
     return [view.translate(problem) for problem in rule.problems(view.document, settings)]
 
@@ -66,6 +68,8 @@ def carry_out(rule: Rule, document: Document, fixes: list[Problem]) -> tuple[Doc
 
 
 def _apply(rule: Rule, document: Document, edits: list[Edit]) -> tuple[Document, OffsetMap]:
+    from scrubber.apply import apply_replacements, apply_structure
+
     if rule.stage.is_structural:
         return apply_structure(document, edits)
     replacements = [edit for edit in edits if isinstance(edit, Replace)]
@@ -151,6 +155,10 @@ class _Trials:
 
 def _lies_in(document: Document, fix: Problem, spans: list[Span]) -> bool:
     """Whether a fix begins an edit in one of the sorted ``spans``."""
+    from bisect import bisect_right
+
+    from scrubber.suppress import points_of
+
     for point in points_of(document, fix):
         index = bisect_right(spans, point, key=lambda span: span[0]) - 1
         if index >= 0 and point < spans[index][1]:

@@ -6,7 +6,6 @@ Most nouns are named tuples: made by the thousand, and defined eight times faste
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -192,9 +191,8 @@ _BLANKS = ("\n", " ", "\t")
 _CONTROLS = tuple(map(chr, (*range(9), *range(0xB, 0x20), 0x7F)))
 
 
-@dataclass(frozen=True)
-class Document:
-    """A text with what may not be touched in it. Blocks are split when they are asked for."""
+class _Parts(NamedTuple):
+    """What a document is made of."""
 
     text: str
     split: Callable[[Document], tuple[Block, ...]]
@@ -202,7 +200,11 @@ class Document:
     protected: tuple[Span, ...] = ()
     """Sorted, disjoint spans that no rule may change."""
     layout: Layout = Layout.BLANK_LINE
-    origin: Origin = field(default_factory=Origin)
+    origin: Origin = Origin()
+
+
+class Document(_Parts):
+    """A text with what may not be touched in it. Blocks are split when they are asked for."""
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 QUOTE_STYLES = ("keep", "consistent", "curly", "straight")
 FURNITURE_CHOICES = ("keep", "end", "drop")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of a run. Equal settings and equal text give equal results."""
 
     select: tuple[str, ...] = ()
@@ -21,15 +19,6 @@ class Settings:
     quotes: str = "consistent"
     lang: str | None = None
     """BCP 47 language of the text; None: guessed where a rule needs it."""
-
-    def __post_init__(self) -> None:
-        if self.quotes not in QUOTE_STYLES:
-            raise ValueError(unknown("quotes", self.quotes, QUOTE_STYLES))
-        if self.lang is not None:
-            check_language(self.lang)
-        for name in ("select", "ignore"):
-            if isinstance(getattr(self, name), str):
-                raise ValueError(f"{name} takes a list of codes, not one string")
 
     def selects(self, code: str) -> bool:
         """Whether the rule ``code`` runs under these settings: the longer prefix wins."""
@@ -51,15 +40,21 @@ def from_options(**options: Any) -> Settings:
     """
     if not options:
         return _DEFAULT
-    known = {field.name for field in fields(Settings)}
     for name in options:
-        if name not in known:
-            raise ValueError(unknown("option", name, sorted(known)))
+        if name not in Settings._fields:
+            raise ValueError(unknown("option", name, sorted(Settings._fields)))
     for name in ("select", "ignore"):
-        if name in options and not isinstance(options[name], str):
+        if name in options:
+            if isinstance(options[name], str):
+                raise ValueError(f"{name} takes a list of codes, not one string")
             options[name] = tuple(options[name])
             check_codes(options[name])
-    return Settings(**options)
+    settings = Settings(**options)
+    if settings.quotes not in QUOTE_STYLES:
+        raise ValueError(unknown("quotes", settings.quotes, QUOTE_STYLES))
+    if settings.lang is not None:
+        check_language(settings.lang)
+    return settings
 
 
 def check_codes(codes: tuple[str, ...]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def identity(entry: Entry, options: Options) -> dict[str, Any]:
         "modified": stat.st_mtime_ns,
         "format": job.format,
         "encoding": job.encoding,
-        **{name: _plain(value) for name, value in asdict(job.settings).items()},
+        **{name: _plain(value) for name, value in job.settings._asdict().items()},
         "text-field": job.asked.text,
         "id-field": job.asked.id,
         "compression": entry.compression,

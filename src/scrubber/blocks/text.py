@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from scrubber.model import Origin
 
-_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
-_INDENTED_OR_BLANK = re.compile(r"\n(?=[^\S\n])|\n(?:[^\S\n]*\n)+")
-_DOUBLE_WIDTH = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _SENTENCE_END = tuple(".!?…:;\"'”’»›)]。！？．」』）؟।۔։")
 
 _SHORTEST_WRAP, _LONGEST_WRAP = 30, 120
@@ -39,7 +37,7 @@ def judge_layout(text: str) -> Layout:
         return Layout.ONE_LINE
     if breaks == 2 * body.count("\n\n"):
         return Layout.BLANK_LINE
-    chunks = [chunk.split("\n") for chunk in _BLANK_LINES.split(body)]
+    chunks = [chunk.split("\n") for chunk in _blank_lines().split(body)]
     if _are_parted_by_indent(chunks) and _are_wrapped(_part_by_indent(chunks)):
         return Layout.INDENTED
     if _are_wrapped(chunks):
@@ -53,14 +51,14 @@ def split_text(document: Document) -> tuple[Block, ...]:
     """The blocks of a text in its layout. White space alone is gap, never a block."""
     text, layout = document.text, document.layout
     if layout is Layout.INDENTED:
-        return tuple(_split_at(text, _INDENTED_OR_BLANK, 0))
+        return tuple(_split_at(text, _indented_or_blank(), 0))
     separator = "\n" if layout is Layout.SINGLE_NEWLINE else "\n\n"
     blocks: list[Block] = []
     at = 0
     for piece in text.split(separator):
         bare = piece.strip()
         if "\n" in bare:
-            blocks += _split_at(piece, _BLANK_LINES, at)
+            blocks += _split_at(piece, _blank_lines(), at)
         elif bare:
             start = at if bare is piece else at + len(piece) - len(piece.lstrip())
             blocks.append(Block(start, start + len(bare)))
@@ -83,6 +81,16 @@ def _split_at(text: str, separator: re.Pattern[str], offset: int) -> Iterator[Bl
         at = match.end()
 
 
+@cache
+def _blank_lines() -> re.Pattern[str]:
+    return re.compile(r"\n(?:[^\S\n]*\n)+")
+
+
+@cache
+def _indented_or_blank() -> re.Pattern[str]:
+    return re.compile(r"\n(?=[^\S\n])|\n(?:[^\S\n]*\n)+")
+
+
 def _are_wrapped(chunks: Sequence[Sequence[str]]) -> bool:
     """Whether lines were broken at a width: alike in length, mostly in mid-sentence."""
     inner = [line.rstrip() for chunk in chunks for line in chunk[:-1]]
@@ -101,7 +109,12 @@ def _are_wrapped(chunks: Sequence[Sequence[str]]) -> bool:
 
 def _columns(line: str) -> int:
     """The width of a line on a terminal: East Asian characters take two columns."""
-    return len(line) if line.isascii() else len(line) + len(_DOUBLE_WIDTH.findall(line))
+    return len(line) if line.isascii() else len(line) + len(_double_width().findall(line))
+
+
+@cache
+def _double_width() -> re.Pattern[str]:
+    return re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 
 
 def _are_parted_by_indent(chunks: Sequence[Sequence[str]]) -> bool:

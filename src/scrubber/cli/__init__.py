@@ -11,7 +11,16 @@ import click
 
 from scrubber import __version__
 
-COMMANDS = ("clean", "check", "report", "undo", "log", "rule", "config")
+COMMANDS = {
+    "clean": "Clean text and write the result.",
+    "check": "List findings; write nothing.",
+    "report": "Show before and after as a page.",
+    "undo": "Restore what an in-place run changed.",
+    "log": "List in-place runs.",
+    "rule": "Explain a rule, or list all rules.",
+    "config": "Show each setting and where it comes from.",
+}
+"""Each a module of this package, with what the help page says of it."""
 
 EXAMPLES = """\b
 Examples:
@@ -45,7 +54,13 @@ class LazyGroup(click.Group):
             return None
         command = import_module(f"{__name__}.{cmd_name}").command
         assert isinstance(command, click.Command)
+        command.short_help = COMMANDS[cmd_name]
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the commands as groups do, without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; when nobody reads its output any more, end as other filters do."""

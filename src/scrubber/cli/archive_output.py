@@ -41,7 +41,7 @@ def clean_archives(
         Fault: the run cannot begin.
         click.Abort: it was interrupted.
     """
-    output: Path = options["output"]
+    output = Path(options["output"])
     entries = [_entry(source, target, output, plan) for source, target in pairs if target]
     folder = (
         f"{output}{STATE_SUFFIX}"

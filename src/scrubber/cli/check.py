@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "github", "sarif")
 
 
-@click.command("check", short_help="List findings; write nothing.")
+@click.command("check")
 @click.argument("sources", nargs=-1, metavar="SOURCE...")
 @list_options
 @cleaning_options

@@ -7,7 +7,6 @@ import os
 import sys
 from functools import partial
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import click
@@ -20,11 +19,10 @@ from scrubber.cli.options import (
     list_options,
     output_options,
 )
-from scrubber.cli.sources import names_of, sources_of
+from scrubber.cli.sources import names_of, sources_of, targets_of
 from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
 from scrubber.files.source import STDIN
-from scrubber.files.targets import Target, TargetError, kept_first, plan_targets
 from scrubber.report.text import counted, finding_line
 
 if TYPE_CHECKING:
@@ -33,11 +31,12 @@ if TYPE_CHECKING:
     from scrubber.files.journal import Journal
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
+    from scrubber.files.targets import Target
 
 
-@click.command("clean", short_help="Clean text and write the result.")
+@click.command("clean")
 @click.argument("sources", nargs=-1, metavar="SOURCE...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here.")
+@click.option("-o", "--output", type=click.Path(), help="Write here.")
 @click.option("-i", "--in-place", is_flag=True, help="Write each result over its source.")
 @click.option("--no-journal", is_flag=True, help="With -i: keep no old bytes for 'scrubber undo'.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if there is work to do.")
@@ -74,17 +73,7 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     plan = plan_of(options)
     found = sources_of(names, options, plan)
     keep = _what_to_keep(options)
-    try:
-        targets = plan_targets(
-            names,
-            found,
-            options["output"],
-            in_place=options["in_place"],
-            several=options["files_from"] is not None,
-            gives_text=plan.gives_text,
-        )
-    except TargetError as error:
-        raise click.UsageError(str(error)) from error
+    targets = targets_of(found, names, options, plan)
     run = _Run(options)
     content = options["diff"] or not options["check"]
     pairs = list(zip(found, targets, strict=True))
@@ -181,7 +170,11 @@ class _Run:
 
     def kept_first(self, pairs: Iterable[tuple[Outcome, Any]]) -> Iterable[tuple[Outcome, Any]]:
         """The same pairs; in place, once the old bytes are kept."""
-        return pairs if self._journal is None else kept_first(pairs, self._journal)
+        if self._journal is None:
+            return pairs
+        from scrubber.files.targets import kept_first
+
+        return kept_first(pairs, self._journal)
 
     def take(self, outcome: Outcome, target: Target | None) -> None:
         """Show or write one outcome; a failure is said, and the run goes on."""

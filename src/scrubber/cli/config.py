@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scrubber.files.plan import Plan
 
 
-@click.command("config", short_help="Show each setting and where it comes from.")
+@click.command("config")
 @click.argument("file", required=False)
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the configuration.")
 @cleaning_options

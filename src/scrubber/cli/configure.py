@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import Any
 
 import click
@@ -78,7 +78,7 @@ def configure(options: dict[str, Any]) -> None:
 
 def _configuration(options: dict[str, Any]) -> tuple[dict[str, Any], str, str]:
     """The values of the configuration file, its folder, and its path as users know it."""
-    path, folder = options["config"], str(Path.cwd())
+    path, folder = options["config"], _working_folder()
     if options["isolated"]:
         if path is not None:
             raise click.UsageError("--config and --isolated exclude each other")
@@ -94,12 +94,16 @@ def _configuration(options: dict[str, Any]) -> tuple[dict[str, Any], str, str]:
 
 def _selection(options: dict[str, Any]) -> Selection:
     """What is excluded; globs of the command line are relative to the working folder."""
-    folder, base, origins = str(Path.cwd()), options["base"], options["origins"]
+    folder, base, origins = _working_folder(), options["base"], options["origins"]
     exclude = Globs(options["exclude"], folder if origins["exclude"] == COMMAND_LINE else base)
     globs = [exclude, Globs(options["configured"].get("extend-exclude", ()), base)]
     if origins["extend-exclude"] == COMMAND_LINE:  # it adds to what the file leaves out
         globs.append(Globs(options["extend_exclude"], folder))
     return Selection(tuple(globs), options["force_exclude"], options.get("output") is not None)
+
+
+def _working_folder() -> str:
+    return os.getcwd()  # noqa: PTH109 - pathlib is slow to load
 
 
 def _with_exceptions(plan: Plan, options: dict[str, Any]) -> Plan:

@@ -7,7 +7,7 @@ import click
 from scrubber.report.text import counted
 
 
-@click.command("log", short_help="List in-place runs.")
+@click.command("log")
 @click.argument("run", required=False)
 def command(run: str | None) -> int:
     """List the in-place runs whose old bytes are kept, the newest first.

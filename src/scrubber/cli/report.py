@@ -16,7 +16,7 @@ from scrubber.files.run import clean_sources
 from scrubber.files.write import write_file
 
 
-@click.command("report", short_help="Show before and after as a page.")
+@click.command("report")
 @click.argument("sources", nargs=-1, metavar="SOURCE...")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="The page to write."

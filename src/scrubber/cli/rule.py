@@ -7,7 +7,7 @@ import click
 from scrubber.rules import Rule, all_rules
 
 
-@click.command("rule", short_help="Explain a rule, or list all rules.")
+@click.command("rule")
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
     """Explain the rule CODE, or list all rules with their codes.

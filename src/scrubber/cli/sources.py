@@ -1,4 +1,4 @@
-"""The sources of a run: what was named, and a list of names, in; the files to work on out."""
+"""The files of a run: what was named, and a list of names, in; what to read and write out."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
+    from scrubber.files.targets import Target
 
 
 def names_of(sources: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
@@ -54,6 +55,30 @@ def sources_of(names: tuple[str, ...], options: dict[str, Any], plan: Plan) -> l
     if options["files_from"] is None:
         return found
     return [_with_place(source) for source in found]
+
+
+def targets_of(
+    sources: list[Source], names: tuple[str, ...], options: dict[str, Any], plan: Plan
+) -> list[Target | None]:
+    """The target of each source; None stands for standard output, or for writing nothing.
+
+    Raises:
+        click.UsageError: two sources share a target, or one would be written over.
+    """
+    if options["output"] is None and not options["in_place"]:
+        return [None] * len(sources)
+    from pathlib import Path
+
+    from scrubber.files.targets import Target, TargetError, plan_targets
+
+    if options["in_place"]:
+        return [Target(Path(source.path), in_place=True) for source in sources]
+    several = options["files_from"] is not None
+    output = Path(options["output"])
+    try:
+        return [*plan_targets(names, sources, output, plan.gives_text, several=several)]
+    except TargetError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _read(path: str) -> bytes:

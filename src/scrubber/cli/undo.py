@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scrubber.files.restore import Entry, Run
 
 
-@click.command("undo", short_help="Restore what an in-place run changed.")
+@click.command("undo")
 @click.argument("run", required=False)
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from pathlib import PurePath
 from typing import NamedTuple
 
 
@@ -29,6 +28,8 @@ class Globs(NamedTuple):
             return False
         if self.match(path):
             return True
+        from pathlib import PurePath
+
         parents = (str(parent) for parent in PurePath(path).parents)
         return any(self.match(parent) for parent in parents if _is_below(parent, self.base))
 
@@ -49,7 +50,7 @@ def _compiled(globs: Globs) -> re.Pattern[str]:
 
 def _alternative(glob: str, base: str) -> str:
     glob = glob.removeprefix("./").rstrip("/") or "*"
-    if glob.startswith("/") or PurePath(glob).is_absolute():
+    if glob.startswith("/") or os.path.isabs(glob):
         return translate(_posix(glob))
     where = base if "/" in glob else "(?:.*/)?"
     return where + translate(glob)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import codecs
 
-from scrubber.decode.detect import DecodeError, detect, is_binary, known_names
-from scrubber.decode.patch import decode_patched
 from scrubber.model import Origin
 from scrubber.newlines import read_newlines, write_newlines
 
@@ -19,6 +17,10 @@ _SIGNATURES = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+
+class DecodeError(ValueError):
+    """The bytes are no text, or of no encoding that can be told. The message is one sentence."""
 
 
 def decode(
@@ -89,7 +91,12 @@ def _decode(data: bytes) -> tuple[str, Origin]:
     for mark, name in _SIGNATURES:
         if data.startswith(mark):
             return _decode_signed(data[len(mark) :], name)
-    return _decode_utf8(data, Origin()) or detect(data)
+    read = _decode_utf8(data, Origin())
+    if read is None:
+        from scrubber.decode.detect import detect
+
+        read = detect(data)
+    return read
 
 
 def _decode_signed(data: bytes, name: str) -> tuple[str, Origin]:
@@ -111,10 +118,16 @@ def _decode_utf8(data: bytes, origin: Origin) -> tuple[str, Origin] | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
+        from scrubber.decode.patch import decode_patched
+
         return decode_patched(data, origin)
-    if "\0" in text and is_binary(text):
-        return None
-    return text, origin
+    return None if "\0" in text and _is_binary(text) else (text, origin)
+
+
+def _is_binary(text: str) -> bool:
+    from scrubber.decode.detect import is_binary
+
+    return is_binary(text)
 
 
 def _decode_as(data: bytes, encoding: str) -> tuple[str, Origin]:
@@ -123,6 +136,8 @@ def _decode_as(data: bytes, encoding: str) -> tuple[str, Origin]:
         name = codecs.lookup(encoding).name
         b"\0\0\0\0".decode(name)
     except LookupError:
+        from scrubber.decode.detect import known_names
+
         raise ValueError(f"unknown encoding {encoding!r}: {known_names(encoding)}") from None
     bom = False
     for mark, signed in _SIGNATURES:

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from scrubber.decode import DecodeError
 from scrubber.model import Origin
 
 _UNICODE = ("utf-16-be", "utf-16-le", "utf-32-be", "utf-32-le")
@@ -34,10 +35,6 @@ _NO_EVIDENCE = 0.003
 _TIE = 0.95
 _SAMPLE = 100_000
 """Characters over which a reading is judged."""
-
-
-class DecodeError(ValueError):
-    """The bytes are no text, or of no encoding that can be told. The message is one sentence."""
 
 
 class Reading(NamedTuple):

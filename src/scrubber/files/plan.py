@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.files.selection import Selection
@@ -55,8 +54,7 @@ class Plan(NamedTuple):
         reading = {name: values.pop(name) for name in Reading._fields if name in values}
         if codes:
             values["ignore"] = (*self.settings.ignore, *codes)
-        settings = replace(self.settings, **values) if values else self.settings
-        return settings, self.reading._replace(**reading)
+        return self.settings._replace(**values), self.reading._replace(**reading)
 
     def gives_text(self, source: Source) -> bool:
         """Whether the visible text of ``source``, a page, is asked for in its place."""

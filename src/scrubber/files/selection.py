@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ class Selection(NamedTuple):
             return False
         if any(globs.match_with_parents(path) for globs in self.exclude):
             return True
+        from pathlib import PurePath
+
         base = self.exclude[0].base if self.exclude else os.getcwd()
         try:
             parents = PurePath(path).relative_to(base).parent.parts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.files.selection import Selection
@@ -53,6 +52,8 @@ def find_sources(
 
 
 def _in_folder(top: str, selection: Selection) -> Iterator[Source]:
+    from pathlib import PurePath
+
     from scrubber.files.folder import texts_in
 
     names, failures = texts_in(top, selection)

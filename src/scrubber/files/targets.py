@@ -99,25 +99,20 @@ def fixes_of(outcome: Outcome) -> Counter[str]:
 def plan_targets(
     paths: Sequence[str],
     sources: Sequence[Source],
-    output: Path | None,
+    output: Path,
+    gives_text: Callable[[Source], bool],
     *,
-    in_place: bool,
-    several: bool = False,
-    gives_text: Callable[[Source], bool] | None = None,
-) -> list[Target | None]:
-    """The target of each source; None stands for standard output, or for writing nothing.
+    several: bool,
+) -> list[Target]:
+    """The target of each source.
 
-    With ``output``: a file for one file, below it the contents of one folder, or of each of
+    ``output`` is a file for one file; below it stand the contents of one folder, or of each of
     several sources under its name; ``several`` says that one is meant as several, too. Below a
     folder a page for which ``gives_text`` holds has the suffix of a text.
 
     Raises:
         TargetError: two sources share a target, or a target is a source or lies inside one.
     """
-    if in_place:
-        return [Target(Path(source.path), in_place=True) for source in sources]
-    if output is None:
-        return [None] * len(sources)
     alone = len(paths) == 1 and not several
     if alone and not (sources and sources[0].root) and not os.path.isdir(paths[0]):
         if output.is_dir():
@@ -127,10 +122,7 @@ def plan_targets(
         if output.exists() and not output.is_dir():
             raise TargetError(f"{output}: is a file where a folder is meant; name a folder")
         targets = [
-            _below(
-                output, source, alone=alone, as_text=gives_text is not None and gives_text(source)
-            )
-            for source in sources
+            _below(output, source, alone=alone, as_text=gives_text(source)) for source in sources
         ]
         _keep_below(output, targets)
     _check_targets(paths, sources, targets)
