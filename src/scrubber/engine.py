@@ -6,10 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks import read
-from scrubber.judge import carry_out, judge, problems_of
 from scrubber.model import ProofError, Stage
 from scrubber.rules import all_rules
-from scrubber.trace import Step, Trace
+from scrubber.trace import Trace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +32,7 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
         settled = len(trace.steps)
         trace.notes = []
         for rule in rules:
-            problems = problems_of(rule, document, settings)
+            problems = rule.problems(document, settings)
             if problems:
                 document = _take(rule, document, settings, problems, trace)
         if len(trace.steps) == settled:
@@ -47,8 +46,10 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
 
 def first_fix(document: Document, settings: Settings) -> tuple[Rule, Problem] | None:
     """A fix that these settings would apply to ``document``, if there is any."""
+    from scrubber.judge import judge
+
     for rule in _selected(settings):
-        fixes, _ = judge(rule, document, settings, problems_of(rule, document, settings))
+        fixes, _ = judge(rule, document, settings, rule.problems(document, settings))
         if fixes:
             return rule, fixes[0]
     return None
@@ -67,13 +68,15 @@ def _parted(before: Document, after: Document) -> bool:
 def _take(
     rule: Rule, document: Document, settings: Settings, problems: Sequence[Problem], trace: Trace
 ) -> Document:
+    from scrubber.judge import carry_out, judge
+    from scrubber.trace import Step
+    from scrubber.verify import prove_step
+
     fixes, notes = judge(rule, document, settings, problems)
     for note in notes:
         trace.notes.append(trace.describe(rule.code, note, document, fixed=note.done))
     if not fixes:
         return document
-    from scrubber.verify import prove_step
-
     findings = tuple(trace.describe(rule.code, fix, document, fixed=True) for fix in fixes)
     try:
         after, offsets = carry_out(rule, document, fixes)

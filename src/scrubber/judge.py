@@ -41,16 +41,6 @@ def judge(
     return fixes, [problem for problem in problems if id(problem) not in chosen]
 
 
-def problems_of(rule: Rule, document: Document, settings: Settings) -> Sequence[Problem]:
-    """All that ``rule`` finds in ``document``; of markup it sees what is visible, if of blocks."""
-    if document.source_format == "text" or not Stage.COPIES <= rule.stage < Stage.NOTES:
-        return rule.problems(document, settings)
-    from scrubber.view import view_of
-
-    view = view_of(document, for_copies=rule.stage is Stage.COPIES)
-    return [view.translate(problem) for problem in rule.problems(view.document, settings)]
-
-
 def carry_out(rule: Rule, document: Document, fixes: list[Problem]) -> tuple[Document, OffsetMap]:
     """Apply ``fixes`` together, and read what is protected in the result anew.
 

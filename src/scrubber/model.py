@@ -192,8 +192,6 @@ _CONTROLS = tuple(map(chr, (*range(9), *range(0xB, 0x20), 0x7F)))
 
 
 class _Parts(NamedTuple):
-    """What a document is made of."""
-
     text: str
     split: Callable[[Document], tuple[Block, ...]]
     source_format: str = "text"

@@ -6,11 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.model import Finding, Replace
-from scrubber.offsets import Lines, SourceMap
 
 if TYPE_CHECKING:
     from scrubber.model import Document, Problem, Span, Stage
-    from scrubber.offsets import OffsetMap
+    from scrubber.offsets import Lines, OffsetMap, SourceMap
 
 
 class Step(NamedTuple):
@@ -32,10 +31,17 @@ class Trace:
         self.source = source
         self.steps: list[Step] = []
         self.notes: list[Finding] = []
-        self._map = SourceMap()
+
+    @cached_property
+    def _map(self) -> SourceMap:
+        from scrubber.offsets import SourceMap
+
+        return SourceMap()
 
     @cached_property
     def _lines(self) -> Lines:
+        from scrubber.offsets import Lines
+
         return Lines(self.source.text)
 
     def add(self, step: Step, offsets: OffsetMap) -> None:

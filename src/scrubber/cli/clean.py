@@ -23,7 +23,6 @@ from scrubber.cli.sources import names_of, sources_of, targets_of
 from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
 from scrubber.files.source import STDIN
-from scrubber.report.text import counted, finding_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -187,6 +186,8 @@ class _Run:
         self._changed += outcome.changed
         self._noted += bool(outcome.findings)
         if self._options["verbose"]:
+            from scrubber.report.text import finding_line
+
             for finding in outcome.findings:
                 click.echo(finding_line(outcome.source.path, finding), err=True)
 
@@ -228,6 +229,8 @@ class _Run:
         written = self._options["in_place"] or self._options["output"] is not None
         if self._options["quiet"] or not (written or self._dry) or not self._count:
             return
+        from scrubber.report.text import counted
+
         verb = "would change" if self._dry else "cleaned"
         parts = [f"{counted(self._changed, 'file')} {verb}"]
         left = self._count - self._changed - self._failed

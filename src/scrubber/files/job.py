@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.core import clean_bytes, clean_page
 from scrubber.decode import decode
-from scrubber.files.errors import sentence
 from scrubber.files.source import STDIN
 from scrubber.formats import format_of
 from scrubber.model import ProofError
@@ -81,6 +80,8 @@ def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outc
         else:
             cleaned = clean_bytes(data, *how)
     except (OSError, ValueError) as error:
+        from scrubber.files.errors import sentence
+
         return Outcome(source, error=sentence(source.path, error))
     except ProofError as error:
         advice = "the file is untouched; --ignore that rule and report it"

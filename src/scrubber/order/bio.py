@@ -9,12 +9,10 @@ from typing import NamedTuple
 
 from scrubber.order import words
 from scrubber.order.headings import is_author_word
-from scrubber.order.names import name_start, name_words, uncased_start
+from scrubber.order.names import may_start, name_start, name_words, uncased_start
 from scrubber.order.wording import wording_points
 from scrubber.order.words import find, members, opens
 
-_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
-_UNCASED_END = re.compile(r"[。.．।؟!！]")
 _UNCASED = "\u0590"
 _OPENING = 160
 """Characters of a bio within which its first sentence says what the person is."""
@@ -53,6 +51,16 @@ def is_bio(text: str) -> bool:
 
 
 @cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?](?:\s|$)")
+
+
+@cache
+def _uncased_end() -> re.Pattern[str]:
+    return re.compile(r"[。.．।؟!！]")
+
+
+@cache
 def _past() -> re.Pattern[str]:
     verbs = "was|were|war|était|fue|era|foi|był|była|byl|byla|var|oli|был|была|був|була"
     return re.compile(rf"[^.!?,]* (?:{verbs})\s")
@@ -64,7 +72,7 @@ def _unnamed(text: str) -> int:
         match = _unnamed_uncased().match(text)
         if match is None:
             return 0
-        sentence = _UNCASED_END.split(text[match.end() : _OPENING], maxsplit=1)[0]
+        sentence = _uncased_end().split(text[match.end() : _OPENING], maxsplit=1)[0]
         return match.end() if _has_trade(sentence) else 0
     opening = text[:_AUTHOR_WITHIN].replace("’", " ").replace("'", " ").split()[:3]
     for word, verb in pairwise(opening):
@@ -83,7 +91,7 @@ def _unnamed_uncased() -> re.Pattern[str]:
 
 def _name(text: str) -> tuple[str, ...] | None:
     """The words of the name that a bio's verb follows; none where another person's name opens."""
-    match = name_start().match(text)
+    match = name_start().match(text) if may_start(text) else None
     if match is None:
         return None
     if not (_has_predicate(text, match) or _has_late_predicate(text, match)):
@@ -97,7 +105,7 @@ def _name_uncased(text: str) -> tuple[str, ...] | None:
     match = uncased_start().match(text)
     if match is None:
         return None
-    sentence = _UNCASED_END.split(text[match.end(match.lastgroup or 0) : _OPENING], maxsplit=1)[0]
+    sentence = _uncased_end().split(text[match.end(match.lastgroup or 0) : _OPENING], maxsplit=1)[0]
     name: str = match[match.lastgroup or 0]
     if find(words.SPEECH, name) or not _has_trade(sentence):
         return None
@@ -117,7 +125,7 @@ def _has_predicate(text: str, match: re.Match[str]) -> bool:
     for place, clause in enumerate(clauses):
         if place and _is_predicate(clause):
             return True
-        if _SENTENCE_END.search(clause):
+        if _sentence_end().search(clause):
             return False
     return False
 
@@ -138,7 +146,7 @@ def _has_late_predicate(text: str, match: re.Match[str]) -> bool:
     """
     if text.isascii():
         return False
-    sentence = _SENTENCE_END.split(text[match.start("next") : 2 * _OPENING], maxsplit=1)[0]
+    sentence = _sentence_end().split(text[match.start("next") : 2 * _OPENING], maxsplit=1)[0]
     tokens = sentence.strip(" ,.").split()
     if not tokens:
         return False

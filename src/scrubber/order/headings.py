@@ -8,7 +8,6 @@ from functools import cache
 from scrubber.order import words
 from scrubber.order.words import members, opens
 
-_TOKEN = re.compile(r"[^\W\d_]+")
 _LONGEST = 60
 _LONGEST_ENDING = 5
 
@@ -18,7 +17,7 @@ def is_author_heading(text: str) -> bool:
     text = text.strip(" \t:：.–—-#*_|")
     if not text or len(text) > _LONGEST:
         return False
-    tokens = _TOKEN.findall(text.casefold())
+    tokens = _token().findall(text.casefold())
     authors = {token for token in tokens if is_author_word(token)}
     if authors:
         known = members(words.ABOUT)
@@ -33,6 +32,11 @@ def is_author_word(token: str) -> bool:
 
 
 @cache
+def _token() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
+
+
+@cache
 def _uncased() -> re.Pattern[str]:
     return re.compile(words.HEADING)
 
@@ -44,7 +48,7 @@ def is_person_heading(text: str) -> bool:
 
 def names_person(line: str, name: tuple[str, ...]) -> bool:
     """Whether a line has the last two words of ``name``, in whatever inflection."""
-    tokens = [token.casefold() for token in _TOKEN.findall(line)]
+    tokens = [token.casefold() for token in _token().findall(line)]
     stems = [word.casefold()[: max(2, len(word) - 2)] for word in name[-2:]]
     return bool(stems) and all(any(t.startswith(stem) for t in tokens) for stem in stems)
 

@@ -8,15 +8,36 @@ from functools import cache
 from scrubber.wordlist import words
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΫЀ-ЯҐƏ"
-_WORD = rf"[{_UPPER}][\w.’'\-]{{0,30}}"
-_PARTICLE = r"(?:van|von|de|der|den|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|af|zu|y|e|del|della)"
-_NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,3}}{_WORD}){{1,4}}"
+_LONGEST_WORD = 31
+_WORD = rf"[{_UPPER}][\w.’'\-]{{0,{_LONGEST_WORD - 1}}}"
+_PARTICLES = (
+    "van", "von", "de", "der", "den", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin",
+    "ibn", "ter", "af", "zu", "y", "e", "del", "della",
+)  # fmt: skip
+_LONGEST_PARTICLE = 5
+_NAME = rf"{_WORD}(?: (?:(?:{'|'.join(_PARTICLES)}) ){{0,3}}{_WORD}){{1,4}}"
 _AND = "and|und|et|y|e|en|i|a|og|och|ja|и|та|ve|și|és|και|dan|&"
 _TITLES = "dr prof mr mrs ms sir dame rev hon dipl ing mag phd md doc mgr bc инж докт проф"
 _ARTICLES = """
 the a an der die das den dem ein eine le la les un une el los las il lo gli os as um uma een het
 det dei
 """
+
+
+def may_start(text: str, start: int = 0) -> bool:
+    """Whether a name may stand at ``start``, as far as the letters that open two words tell.
+
+    It is asked of every paragraph; most begin with two words in ASCII of which one is common.
+    """
+    if "a" <= text[start : start + 1] <= "z":
+        return False
+    second = text.find(" ", start, start + _LONGEST_WORD + 1) + 1
+    if not second:
+        return False
+    if not "a" <= text[second : second + 1] <= "z":
+        return True
+    end = text.find(" ", second, second + _LONGEST_PARTICLE + 1)
+    return text[second:end] in _PARTICLES
 
 
 @cache
@@ -38,7 +59,7 @@ def is_name(text: str) -> bool:
         return False
     if text.isupper():
         text = text.title()
-    return _whole_name().fullmatch(text) is not None
+    return may_start(text) and _whole_name().fullmatch(text) is not None
 
 
 @cache

@@ -9,11 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrubber.blocks.shape import bare_text
 from scrubber.model import Layout
-from scrubber.order.bio import bio_of
-from scrubber.order.headings import is_author_heading, is_person_heading, split_heading
-from scrubber.order.names import is_name, name_start
+from scrubber.order.names import is_name, may_start, name_start
 
 if TYPE_CHECKING:
     from scrubber.model import Document
@@ -39,8 +36,6 @@ _ARTICLES = frozenset(
 def find_openings(document: Document) -> list[int]:
     """Blocks, from the fourth on, that may open an author section."""
     text, blocks = document.text, document.blocks
-    introduces = name_start().match
-    says_author = _author_start().match
     broken = text.count("\n") > 2 * len(blocks)
     wrapped = document.layout in WRAPPED
     found = []
@@ -48,13 +43,13 @@ def find_openings(document: Document) -> list[int]:
         start, end = blocks[index][:2]
         first = text[start]
         if (
-            introduces(text, start, end)
+            (may_start(text, start) and name_start().match(text, start, end))
             or end - start <= _SHORT
             or first in _MARKS
             or (first > _UNCASED and first.isalpha())
             or text.find(":", start, start + _LABEL) > 0
             or (broken and text.find("\n", start, min(end, start + _SHORT)) > 0)
-            or (text[start : start + 3] in _ARTICLES and says_author(text, start, end))
+            or (text[start : start + 3] in _ARTICLES and _author_start().match(text, start, end))
             or wrapped
         ) and _may_open(document, start, end):
             found.append(index)
@@ -71,6 +66,10 @@ def _author_start() -> re.Pattern[str]:
 
 
 def _may_open(document: Document, start: int, end: int) -> bool:
+    from scrubber.blocks.shape import bare_text
+    from scrubber.order.bio import bio_of
+    from scrubber.order.headings import is_author_heading, is_person_heading, split_heading
+
     head = bare_text(document.text[start : min(end, start + _HEAD)])
     if document.layout in WRAPPED:
         head = " ".join(head.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import CLOSERS, STOPS, bare_text, count_units
@@ -19,7 +20,6 @@ _SHORTEST = 60
 
 _FEWEST_WORDS = 15
 _LONGEST_TAIL = 8
-_AFTER_SENTENCE = re.compile(r"[.!?…][\"'”’»)]?[\s—–-]+|[。！？]")
 _MOST_CAPITALS = 0.5
 _MOST_UNFINISHED = 1 / 3
 
@@ -72,8 +72,13 @@ def _is_body(survey: Survey, index: int) -> bool:
 
 def _has_tail(text: str) -> bool:
     """Whether a finished sentence is followed by no more than a credit, a signature or a link."""
-    *sentences, tail = _AFTER_SENTENCE.split(text)
+    *sentences, tail = _after_sentence().split(text)
     if not sentences or count_units(tail) > _LONGEST_TAIL:
         return False
     words = tail.split()
     return len(words) <= 2 or sum(not word[0].islower() for word in words) >= 0.6 * len(words)
+
+
+@cache
+def _after_sentence() -> re.Pattern[str]:
+    return re.compile(r"[.!?…][\"'”’»)]?[\s—–-]+|[。！？]")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from scrubber.order import words
 from scrubber.order.headings import names_person
 from scrubber.order.names import is_name
 from scrubber.order.words import find, find_all, members
 
-_TOKEN = re.compile(r"[^\W\d_]+")
-_REACHED = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w@])@\w{3,}")
-_QUOTATION = re.compile(r"[“„«\"「『][^“„«»\"」』”]{25,}[”“»\"」』]")
 _OPENING = 320
 """Characters of a paragraph within which it says what the person is."""
 _TRADE_WITHIN = 120
@@ -30,7 +28,7 @@ def wording_points(text: str, *, whole: bool = False) -> float:
         points += 3
     elif find(words.TRADE, text, None if whole else _TRADE_WITHIN):
         points += 1.5
-    if _REACHED.search(text):
+    if _reached().search(text):
         points += 3
     elif points and find(words.CONTACT, text):
         points += 1
@@ -47,7 +45,7 @@ def calls_organisation(text: str) -> bool:
 
 def news_points(text: str) -> float:
     """How much a paragraph reads like an article: speech and quotations."""
-    quotation = _QUOTATION.search(text) is not None
+    quotation = _quotation().search(text) is not None
     speech = find(words.SPEECH, text) is not None
     if quotation and speech:
         return 4
@@ -56,7 +54,7 @@ def news_points(text: str) -> float:
 
 def subject_points(text: str, name: tuple[str, ...]) -> float:
     """How much a paragraph behind a bio of ``name`` is about that person; 0: not at all."""
-    opening = _TOKEN.findall(text[:_SUBJECT])[:_SUBJECT_WORDS]
+    opening = _token().findall(text[:_SUBJECT])[:_SUBJECT_WORDS]
     if any(word in name for word in opening[:2]):
         return 2.5
     if any(word in text for word in name if len(word) > 3):
@@ -79,13 +77,13 @@ def is_byline(text: str, name: tuple[str, ...]) -> bool:
     """Whether a short line is the name with no more than a word or two beside it."""
     if not all(word in text for word in name):
         return False
-    others = [token for token in _TOKEN.findall(text) if token not in name and len(token) > 1]
+    others = [token for token in _token().findall(text) if token not in name and len(token) > 1]
     return len(others) <= _BESIDE_NAME
 
 
 def is_way_to_reach(text: str) -> bool:
     """Whether a short line has an address, a handle or a network."""
-    return _REACHED.search(text) is not None or find(words.CONTACT, text) is not None
+    return _reached().search(text) is not None or find(words.CONTACT, text) is not None
 
 
 def is_card_line(text: str, name: tuple[str, ...]) -> bool:
@@ -95,3 +93,18 @@ def is_card_line(text: str, name: tuple[str, ...]) -> bool:
         or is_way_to_reach(text)
         or any(find(listed, text) for listed in (words.WRITER, words.TRADE))
     )
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    return re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w@])@\w{3,}")
+
+
+@cache
+def _quotation() -> re.Pattern[str]:
+    return re.compile(r"[“„«\"「『][^“„«»\"」』”]{25,}[”“»\"」』]")

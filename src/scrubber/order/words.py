@@ -195,39 +195,39 @@ def members(words: str) -> frozenset[str]:
 
 def find(words: str, text: str, within: int | None = None) -> re.Match[str] | None:
     """The first word of a list in a text, or in its first ``within`` characters."""
-    return _pattern(words).search(text[:within].lower())
+    text = text[:within].lower()
+    return _pattern(words, ascii_only=text.isascii()).search(text)
 
 
 def find_all(words: str, text: str) -> set[str]:
     """The different words of a list that stand in a text."""
-    return set(_pattern(words).findall(text.lower()))
+    return set(_pattern(words, ascii_only=text.isascii()).findall(text.lower()))
 
 
 def opens(words: str, text: str) -> re.Match[str] | None:
     """The word of a list with which a text begins."""
-    return _pattern(words).match(text.lower())
+    return _pattern(words, ascii_only=text.isascii()).match(text.lower())
 
 
 @cache
-def _pattern(words: str) -> re.Pattern[str]:
-    """The regex of a list, without groups, for lower case.
+def _pattern(words: str, *, ascii_only: bool) -> re.Pattern[str]:
+    """The regex of a list, without groups, for lower case; for a text in ASCII of what it may hold.
 
     Branches part at the first letter: a word of the text is compared with few of the list.
     """
     spaced, _, joined = words.partition("//")
     initials: dict[str, list[str]] = {}
-    for term in _terms(spaced):
+    for term in _terms(spaced, ascii_only=ascii_only):
         initials.setdefault(term[0], []).append(_as_regex(term[1:]))
     branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in initials.items())
     source = rf"(?<![^\W_])(?:{'|'.join(branches)})"
-    if joined:
-        source += "|" + "|".join(map(_as_stem, _terms(joined)))
-    return re.compile(source)
+    anywhere = [_as_stem(term) for term in _terms(joined, ascii_only=ascii_only)]
+    return re.compile("|".join([source, *anywhere]))
 
 
-def _terms(words: str) -> list[str]:
+def _terms(words: str, *, ascii_only: bool = False) -> list[str]:
     terms = (" ".join(term.split()) for term in words.split(","))
-    return [term for term in terms if term]
+    return [term for term in terms if term and (term.isascii() or not ascii_only)]
 
 
 def _as_stem(term: str) -> str:

@@ -11,11 +11,13 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from scrubber.model import Stage
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import ModuleType
 
-    from scrubber.model import Document, Problem, Stage
+    from scrubber.model import Document, Problem
     from scrubber.settings import Settings
 
 
@@ -38,9 +40,16 @@ class Rule:
         self.check = module.check
 
     def problems(self, document: Document, settings: Settings) -> tuple[Problem, ...]:
-        """What the rule finds in ``document``, in the order of the text."""
-        found: Iterable[Problem] = self.check(document, settings)
-        return tuple(found)
+        """What the rule finds in ``document``; of markup it sees what is visible, if of blocks."""
+        found: Iterable[Problem]
+        if document.source_format == "text" or not Stage.COPIES <= self.stage < Stage.NOTES:
+            found = self.check(document, settings)
+            return tuple(found)
+        from scrubber.view import view_of
+
+        view = view_of(document, for_copies=self.stage is Stage.COPIES)
+        found = self.check(view.document, settings)
+        return tuple(map(view.translate, found))
 
     @property
     def summary(self) -> str:

@@ -28,7 +28,6 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Stage
-from scrubber.quotes.nouns import TYPOGRAPHIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +45,8 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     text = document.text
     if settings.quotes != "consistent" or text.isascii() or not ("'" in text or '"' in text):
         return
+    from scrubber.quotes.nouns import TYPOGRAPHIC
+
     if not any(sign in text for sign in TYPOGRAPHIC):
         return
     from scrubber.quotes.marks import marks_in

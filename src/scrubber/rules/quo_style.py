@@ -27,7 +27,6 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Stage
-from scrubber.quotes.nouns import TYPOGRAPHIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +43,8 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """One problem for each line with marks of another style."""
     text = document.text
     if settings.quotes == "straight":
+        from scrubber.quotes.nouns import TYPOGRAPHIC
+
         if text.isascii() or not any(sign in text for sign in TYPOGRAPHIC):
             return
     elif settings.quotes != "curly" or not ("'" in text or '"' in text or "``" in text):

@@ -60,7 +60,6 @@ def _used(
     """The suppressions in whose stretch a rule that they silence finds something."""
     from bisect import bisect_left
 
-    from scrubber.judge import problems_of
     from scrubber.rules import all_rules
     from scrubber.suppress import points_of
 
@@ -69,7 +68,7 @@ def _used(
         silencing = [each for each in suppressions if each not in used and each.silences(rule.code)]
         if rule.code == CODE or not silencing or not settings.selects(rule.code):
             continue
-        problems = problems_of(rule, document, settings)
+        problems = rule.problems(document, settings)
         points = sorted(at for problem in problems for at in points_of(document, problem))
         for each in silencing:
             index = bisect_left(points, each.covers[0])

@@ -24,7 +24,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
-from scrubber.invisible import BREAKS, CONTROLS
 from scrubber.model import Stage
 
 if TYPE_CHECKING:
@@ -41,7 +40,11 @@ STAGE = Stage.INVISIBLE
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line with control characters."""
     text = document.text
-    if document.is_printable or not any(sign in text for sign in CONTROLS + BREAKS):
+    if document.is_printable:
+        return
+    from scrubber.invisible import BREAKS, CONTROLS
+
+    if not any(sign in text for sign in CONTROLS + BREAKS):
         return
     from scrubber.invisible.controls import control_edits
     from scrubber.markup.guard import without_new_markup

@@ -23,11 +23,9 @@ Safety:
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
-from scrubber.invisible import may_hold_selectors
 from scrubber.model import Stage
 
 if TYPE_CHECKING:
@@ -46,15 +44,19 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
     text = document.text
     if text.isascii():
         return
+    from scrubber.invisible import may_hold_selectors
+
     if document.is_printable and not may_hold_selectors(text):
         return
+    from unicodedata import name
+
     from scrubber.invisible.removal import invisible_edits
     from scrubber.markup.guard import without_new_markup
     from scrubber.markup.markdown import without_new_syntax
 
     def message(edits: list[Replace]) -> str:
         signs = "".join(text[edit.start : edit.end] for edit in edits)
-        kinds = sorted({unicodedata.name(sign, "a control").lower() for sign in set(signs)})
+        kinds = sorted({name(sign, "a control").lower() for sign in set(signs)})
         kept = sum(len(edit.text) for edit in edits)
         return f"{counted(len(signs) - kept, 'invisible character')} removed: {', '.join(kinds)}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -44,7 +43,9 @@ def unaccented(text: str) -> str:
     """The text without diacritics and vowel points."""
     if text.isascii():
         return text
-    return _marks().sub("", unicodedata.normalize("NFD", text))
+    from unicodedata import normalize
+
+    return _marks().sub("", normalize("NFD", text))
 
 
 def words(text: str) -> list[str]:
@@ -97,7 +98,9 @@ def fold(word: str) -> str:
         return "-"
     folded = word.casefold().replace("’", "'")
     if not folded.isascii():
-        folded = _marks().sub("", unicodedata.normalize("NFKD", folded))
+        from unicodedata import normalize
+
+        folded = _marks().sub("", normalize("NFKD", folded))
     if folded.isdigit() or sum(map(str.isalpha, folded)) * 2 <= len(folded):
         return folded
     folded = folded.translate(_LOOK_ALIKES)
