@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -114,6 +115,7 @@ def main() -> NoReturn:
     except Exception as error:
         click.echo(f"scrubber: {_fault(error)}", err=True)
         status = 2
+    gc.freeze()  # what is left goes with the process: looking for cycles in it takes a while
     sys.exit(status if isinstance(status, int) else 0)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from importlib import import_module
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -40,7 +39,7 @@ FORMATS = ("text", "json", "github", "sarif")
     help="How findings are written.",
 )
 @click.option("--baseline", type=click.Path(), metavar="FILE", help="Leave these findings out.")
-@click.option("--write-baseline", type=click.Path(path_type=Path), metavar="FILE",
+@click.option("--write-baseline", type=click.Path(), metavar="FILE",
               help="Write all findings to FILE, for --baseline.")  # fmt: skip
 @click.option("--strict", is_flag=True, default=None, help="Exit with 1 for notes as well.")
 @output_options
@@ -120,6 +119,8 @@ def _render(output_format: str, outcomes: Iterable[Outcome]) -> Iterator[str]:
     """The lines of a report; Actions gets a page for its summary as well."""
     page = os.environ.get("GITHUB_STEP_SUMMARY") if output_format == "github" else None
     if page:
+        from pathlib import Path
+
         from scrubber.report.github import summary
 
         outcomes = list(outcomes)
@@ -132,6 +133,8 @@ def _render(output_format: str, outcomes: Iterable[Outcome]) -> Iterator[str]:
 def _baseline(options: dict[str, Any]) -> Baseline | None:
     if options["write_baseline"] or not options["baseline"]:
         return None
+    from pathlib import Path
+
     from scrubber.files.baseline import Baseline, BaselineError
 
     path = Path(options["baseline"])
@@ -143,14 +146,16 @@ def _baseline(options: dict[str, Any]) -> Baseline | None:
         raise Fault(str(error)) from error
 
 
-def _write_baseline(path: Path, outcomes: Iterator[Outcome], tally: _Tally) -> int:
+def _write_baseline(path: str, outcomes: Iterator[Outcome], tally: _Tally) -> int:
+    from pathlib import Path
+
     from scrubber.files import baseline
     from scrubber.files.errors import sentence
 
     try:
-        count = baseline.write(path, outcomes)
+        count = baseline.write(Path(path), outcomes)
     except OSError as error:
-        raise Fault(sentence(str(path), error)) from error
+        raise Fault(sentence(path, error)) from error
     click.echo(f"wrote {counted(count, 'finding')} to {path}", err=True)
     return 2 if tally.failed else 0
 

@@ -6,7 +6,6 @@ apart: it holds when lines above change, or the file gets another name.
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ def with_fingerprints(outcome: Outcome) -> Outcome:
 
 
 def _fingerprint(finding: Finding, lines: Sequence[str]) -> str:
+    from hashlib import blake2b
+
     about = lines[finding.line - 1 : finding.end_line]
     if not any(about):  # a record's text is not at hand, but its message names it
         about = [finding.message, finding.before]
