@@ -285,7 +285,7 @@ def test_an_interrupt_is_130(scrub: Command, tmp_path: Path) -> None:
     ) as process:
         import time
 
-        time.sleep(0.5)  # until it waits for its input
+        time.sleep(2)  # until it waits for its input
         process.send_signal(signal.SIGINT)
         out, err = process.communicate()
     assert process.returncode == 130

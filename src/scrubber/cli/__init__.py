@@ -110,6 +110,7 @@ def main() -> NoReturn:
         error.show()
         status = 2
     except (click.Abort, KeyboardInterrupt):
+        _ignore_interrupts()
         click.echo("scrubber: interrupted", err=True)
         status = 130
     except Exception as error:
@@ -133,6 +134,13 @@ def _fault(error: Exception) -> str:
         return f"{place}{error.strerror.lower()}"
     kind = type(error).__name__
     return f"internal error ({kind}: {error}); nothing was written. Please report it."
+
+
+def _ignore_interrupts() -> None:
+    """Another interrupt is too late: the process is about to end, with its own exit code."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _die_of_closed_pipe() -> NoReturn:
