@@ -14,6 +14,8 @@ _STOPS = ".!?…。！？؟।۔"
 _WITHOUT_QUOTES = str.maketrans("", "", "\"'`´“”„‟‘’‚‛«»‹›＂＇")
 _TAIL_WORDS = 3
 _TAIL_LETTERS = 40
+_TAIL_UNSPACED = 24
+"""Letters of a tail that sets no spaces."""
 _NEGATIONS = """
 no not never nor cannot without nicht kein keine keinen nie ohne ne pas jamais sans nunca
 não nem non mai senza niet geen nooit zonder не нет никогда без нельзя ні nie bez není nejsou
@@ -97,10 +99,8 @@ def _without_tail(block: str) -> str | None:
     at = max(block.rfind("…"), block.rfind("..."))
     if at < 1 or len(block) - at > _TAIL_LETTERS:
         return None
-    tail = block[at:].lstrip("….])")
-    if len(tail.split()) > _TAIL_WORDS or (
-        not tail.isascii() and len(tail.split()) * 16 < len(tail)
-    ):
+    tail = [word for word in block[at:].lstrip("….])").split() if any(map(str.isalnum, word))]
+    if len(tail) > _TAIL_WORDS or any(not w.isascii() and len(w) > _TAIL_UNSPACED for w in tail):
         return None
     return block[:at].rstrip(" .[(…\n")
 

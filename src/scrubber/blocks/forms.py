@@ -52,7 +52,7 @@ class Form(Enum):
 def form_of(text: str, *, is_wrapped: bool = False) -> Form:
     """The form of a block; ``is_wrapped`` where line breaks are those of a wrapped text."""
     lines = text.split("\n")
-    if _list_item().match(text) and (is_wrapped or sum(map(_is_item, lines)) * 2 >= len(lines)):
+    if _list_item().match(text) and (is_wrapped or sum(map(is_item, lines)) * 2 >= len(lines)):
         return Form.LIST
     if any(line.count("|") > 1 or "\t" in line.strip() for line in lines) or _are_columns(lines):
         return Form.TABLE
@@ -101,7 +101,8 @@ def is_transcript(turns: Collection[str]) -> bool:
     return len(turns) >= _TURNS and _VOICES <= len(set(voices)) < len(voices)
 
 
-def _is_item(line: str) -> bool:
+def is_item(line: str) -> bool:
+    """Whether a line opens as an item of a list does."""
     return _list_item().match(line) is not None
 
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from scrubber.blocks.forms import Form, form_of, form_without_label, is_transcript, label_of
+from scrubber.blocks.forms import (
+    Form,
+    form_of,
+    form_without_label,
+    is_item,
+    is_transcript,
+    label_of,
+)
 from scrubber.blocks.shape import bare_text, count_units, ends_sentence
 from scrubber.model import Layout
 from scrubber.order.bio import is_bio
 from scrubber.order.headings import is_author_heading, is_person_heading
 from scrubber.order.names import is_name
-from scrubber.similarity.cut import cut_text
+from scrubber.similarity.cut import cut_text, without_link_line
 from scrubber.similarity.words import normalised
 
 if TYPE_CHECKING:
@@ -24,6 +31,7 @@ CUT = 6
 UNDER_HEADING = 12
 """Words a bio needs under its own heading."""
 
+_DASHES = "–—―- "
 _WRAPPED = (Layout.HARD_WRAPPED, Layout.INDENTED)
 
 
@@ -46,11 +54,23 @@ class Survey:
             reading = self.document.blocks[index].reading
             if reading is not None and reading.heading:
                 return Form.LINE
-            form = form_of(self.texts[index], is_wrapped=self._is_wrapped)
+            text = without_link_line(self.texts[index])
+            form = form_of(text, is_wrapped=self._is_wrapped)
             if form is Form.TURN and not self._is_transcript:
-                form = form_without_label(self.texts[index])
+                form = form_without_label(text)
+            elif form is Form.LIST and self._is_spoken(index):
+                form = form_of(text.lstrip(_DASHES), is_wrapped=self._is_wrapped)
             self._forms[index] = form
         return self._forms[index]
+
+    def _is_spoken(self, index: int) -> bool:
+        """Whether a dash opens a quotation: a list has more items, or a line that announces it."""
+        text = self.texts[index]
+        if self.units[index] < ALONE or text[0] not in _DASHES or "\n" in text:
+            return False
+        above = self.texts[index - 1] if index else ":"
+        below = self.texts[index + 1 : index + 2]
+        return ends_sentence(above) and not any(is_item(other) for other in (above, *below))
 
     @cached_property
     def _is_transcript(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.similarity.align import Change, Reading, align
 from scrubber.similarity.cut import cut_text
+from scrubber.similarity.damage import has_digit_inside
 from scrubber.similarity.facts import (
     added_fact,
     differing_whole,
@@ -53,7 +54,7 @@ def compare(first: str, second: str) -> Difference:
     lost = sum(len(change.first) + len(change.second) for change in changes)
     score = 100 * (1 - lost / max(1, len(left.words) + len(right.words)))
     whole = "" if any(cut is not None for cut in cuts) else differing_whole(first, second)
-    fact = whole or _fact_of(changes)
+    fact = whole or _fact_of(changes, left, right)
     says = _says_of(changes, left, right, cuts)
     return Difference(
         score, says[0] and not fact, says[1] and not fact, fact, _in_words(changes, cuts)
@@ -77,14 +78,20 @@ def _begins(word: str, broken: str) -> bool:
     return word.casefold().startswith(broken.casefold())
 
 
-def _fact_of(changes: Sequence[Change]) -> str:
-    is_scanned = any(
+def _fact_of(changes: Sequence[Change], left: Reading, right: Reading) -> str:
+    is_scanned = bool(changes) and _is_scanned(changes, left, right)
+    found = (_fact(change, is_scanned=is_scanned) for change in changes)
+    return next(filter(None, found), "")
+
+
+def _is_scanned(changes: Sequence[Change], left: Reading, right: Reading) -> bool:
+    """Whether words of one text were misread by a scanner."""
+    misread = any(
         len(change.first) == len(change.second)
         and any(map(is_misread, change.first, change.second))
         for change in changes
     )
-    found = (_fact(change, is_scanned=is_scanned) for change in changes)
-    return next(filter(None, found), "")
+    return misread or any(map(has_digit_inside, set(left.words) ^ set(right.words)))
 
 
 def _fact(change: Change, *, is_scanned: bool) -> str:

@@ -7,17 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.similarity import factwords
-from scrubber.similarity.words import fold
+from scrubber.similarity.damage import SHORTEST_DAMAGED, is_damaged, look_alike, lost_inside
 from scrubber.wordlist import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SHORTEST_DAMAGED = 4
-_LONG = 8
-_LONGEST_SHORT_NAME = 6
-_SIMILAR = str.maketrans("cfrhuql10|5", "ettbngiiois")
 _NAME_CHARACTERS = range(2, 5)
+_UNSPACED = "\u0e00"
+_SPELT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_SHORTEST_SPELT = 6
 _CASELESS = re.compile(r"[\u0590-\u074f\u0900-\u0fff\u1000-\u10ff\u1780-\u17ff\u3040-\u9fff가-힣]")
 
 
@@ -42,12 +41,14 @@ def replaced_fact(
         pairs = [
             pair
             for pair in zip(left, right, strict=True)
-            if not is_damage(*pair, is_scanned=is_scanned)
+            if not _are_one(*pair, is_scanned=is_scanned)
         ]
         left, right = [one for one, _ in pairs], [other for _, other in pairs]
     if _limits(left, before, behind) != _limits(right, before, behind):
         return "a negation"
     for kind, found in (("a number", _numbers), ("a unit or date", _units), ("a name", _names)):
+        if found is _names and before in words(factwords.BEFORE_NOUNS):
+            continue
         one, other = found(left), found(right)
         if one and other and one != other:
             return kind
@@ -73,8 +74,20 @@ def may_limit(added: Sequence[str], before: str, behind: str) -> bool:
     """Whether added words may change what their neighbours say: a number's, a name's reach."""
     if any(word and is_number(word) for word in (before, behind)):
         return True
+    if added[0] >= _UNSPACED and _alters_word("".join(added)):
+        return True
     named = all(word[0].isupper() for word in added) and len(added) <= 2
     return named and any(word[:1].isupper() for word in (before, behind))
+
+
+def _alters_word(added: str) -> bool:
+    """Whether characters added where no spaces part words may make another word of one.
+
+    One ideograph does (a deputy of a mayor), unless it is a particle; a few letters of Thai do.
+    """
+    if _SPELT.search(added):
+        return len(added) < _SHORTEST_SPELT
+    return len(added) == 1 and "\u3040" <= added <= "\u9fff" and added not in factwords.PARTICLES
 
 
 def is_number(word: str) -> bool:
@@ -86,56 +99,30 @@ def is_number(word: str) -> bool:
     )
 
 
-def is_damage(word: str, other: str, *, is_scanned: bool = False) -> bool:
-    """Whether two words are likely one, misread in a letter: scanning damages one in five.
-
-    A word that is a fact, and a name, is another word unless the letters look alike.
-    """
-    from rapidfuzz.distance import Levenshtein
-
+def _are_one(word: str, other: str, *, is_scanned: bool) -> bool:
+    """Whether two words are one that was damaged; one that is a fact is another unless alike."""
     if is_number(word) or is_number(other):
         return False
-    longer = max(len(word), len(other))
-    if _look_alike(word, other):
+    if look_alike(word, other):
         return True
-    if longer < _SHORTEST_DAMAGED or _is_telling(word) or _is_telling(other):
+    if _is_telling(word) or _is_telling(other):
         return False
-    if word[0].isupper() and other[0].isupper():
-        lost = abs(len(word) - len(other)) == 1 and word[0] == other[0]
-        if is_scanned:
-            return lost and Levenshtein.distance(word, other) == 1
-        lost = lost and longer > _LONGEST_SHORT_NAME
-        return lost and Levenshtein.distance(word, other) == 1 and word[-1] == other[-1]
-    return Levenshtein.distance(word, other, score_cutoff=2) <= (1 if longer < _LONG else 2)
+    return is_damaged(word, other, is_scanned=is_scanned)
 
 
 def is_misread(word: str, other: str) -> bool:
-    """Whether a word, no name and not a short one, differs in letters that look alike."""
-    is_word = min(len(word), len(other)) >= _SHORTEST_DAMAGED and word.islower()
-    return is_word and not is_number(word) and _look_alike(word, other)
+    """Whether a word, no name and not a short one, differs in letters that look alike.
 
-
-def _look_alike(word: str, other: str) -> bool:
-    """Whether two words are equal but for letters that a scanner takes for each other.
-
-    The first letter of a name tells Bill from Hill, the last ones Mario from Maria, and in a short
-    one each vowel Carey from Corey.
+    Or in a letter that was lost inside it; at its ends one letter more may be its inflection.
     """
-    end = len(word)
-    if word[0].isupper():
-        if word[0] != other[0]:
-            return False
-        end = end - 1 if end > _LONGEST_SHORT_NAME else 0
-    one, two = (
-        (some[:end].replace("o", "a").replace("O", "A") + some[end:]).casefold()
-        for some in (word, other)
-    )
-    if one.translate(_SIMILAR) == two.translate(_SIMILAR):
-        return True
-    return fold(fold(one).translate(_SIMILAR)) == fold(fold(two).translate(_SIMILAR))
+    shorter = min(len(word), len(other))
+    if shorter < SHORTEST_DAMAGED or not word[:1].islower() or is_number(word):
+        return False
+    return look_alike(word, other) or lost_inside(word, other)
 
 
 def _is_telling(word: str) -> bool:
+    """Whether a word is a negation or has an opposite."""
     word = word.casefold()
     return word in words(factwords.NEGATIONS) or word in _sides()
 
@@ -217,7 +204,7 @@ def _prefixed(plain: frozenset[str], turned: frozenset[str]) -> bool:
     return any(
         word.endswith(base) and word[: -len(base)] in words(factwords.PREFIXES)
         for base in plain
-        if len(base) >= _SHORTEST_DAMAGED
+        if len(base) >= SHORTEST_DAMAGED
         for word in turned
         if word != base
     )

@@ -12,7 +12,7 @@ NEGATIONS = """
 no not never none nor neither without cannot nothing nobody nowhere no-one hardly barely scarcely
 don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't
 shouldn't mustn't needn't ain't former formerly ex alleged allegedly reportedly almost nearly half
-except unless non anti un refused failed denied
+except unless non anti refused deputy vice acting assistant failed denied
 nein nicht kein keine keinen keiner keinem keines nie niemals ohne weder noch kaum fast beinahe
 ehemalige ehemaliger ehemaligen angeblich außer
 ne n'a n'est n'ont n'était pas non sans jamais aucun aucune ni guère presque ancien ancienne sauf
@@ -35,7 +35,7 @@ nem nincs soha nélkül nu niciodată fără δεν μη μην όχι ποτέ 
 """
 
 UNSPACED_NEGATION = (
-    "[不没沒未非无無莫别別勿否]|ない|なかっ|なく|ません|[ずぬ](?![ぁ-んァ-ン])|ไม่|มิได้|ห้าม|ບໍ່|មិន|မ"
+    "[不没沒未非无無莫别別勿否副]|ない|なかっ|なく|ません|[ずぬ](?![ぁ-んァ-ン])|ไม่|มิได้|ห้าม|ບໍ່|មិន|မ"
 )
 """The same where words have no spaces: as many of them must stand on both sides."""
 
@@ -85,12 +85,50 @@ OPPOSITES = (
     ("före", "efter"), ("arttı yükseldi fazla", "azaldı düştü az"), ("önce", "sonra"),
     ("ارتفع ارتفعت أكثر", "انخفض انخفضت أقل تراجع"), ("قبل", "بعد"), ("עלה עלתה יותר",
      "ירד ירדה פחות"), ("לפני", "אחרי"), ("פתוח פתוחה", "סגור סגורה"), ("증가 상승", "감소 하락"),
+    # old and new, large and small
+    ("kleine kleiner kleinen", "große großer großen"),
+    ("vieux vieil vieille ancien ancienne", "nouveau nouvel nouvelle neuf neuve"),
+    ("grand grande grands grandes", "petit petite petits petites"),
+    ("viejo vieja antiguo antigua", "nuevo nueva"), ("pequeño pequeña", "grande gran"),
+    ("vecchio vecchia antico antica", "nuovo nuova"), ("piccolo piccola", "grande gran"),
+    ("velho velha antigo antiga", "novo nova"), ("pequeno pequena", "grande"),
+    ("stary stara stare starego starej", "nowy nowa nowe nowego nowej"),
+    ("mały mała małe małego małej", "duży duża duże dużego dużej"),
+    ("старый старая старое старого старой", "новый новая новое нового новой"),
+    ("маленький маленькая малый", "большой большая крупный"), ("старий стара", "новий нова"),
+    ("oude", "nieuwe"), ("grote groot", "kleine klein"),
+    ("gamla gammal gamle gammel", "nya ny nye"),
+    ("stor stora store", "liten lilla lille"), ("eski", "yeni"), ("büyük", "küçük"),
+    ("vanha vanhan", "uusi uuden"), ("suuri suuren", "pieni pienen"), ("παλιό παλιά παλιός", "νέο "
+     "νέα νέος καινούριο"), ("μεγάλο μεγάλη", "μικρό μικρή"), ("القديم القديمة", "الجديد الجديدة"),
+    ("الكبير الكبيرة", "الصغير الصغيرة"), ("ישן ישנה הישן הישנה", "חדש חדשה החדש החדשה"),
+    ("גדול גדולה הגדול הגדולה", "קטן קטנה הקטן הקטנה"), ("पुराना पुरानी पुराने", "नया नयी नई नए"),
+    ("बड़ा बड़ी बड़े", "छोटा छोटी छोटे"), ("cũ", "mới"), ("lớn", "nhỏ"), ("régi", "új"),
+    # to open and to close, since and until, he and she
+    ("öffnet öffnen eröffnet", "schließt schließen"), ("seit ab", "bis"), ("ouvrira ouvre ouvrent",
+     "fermera ferme ferment"), ("depuis", "jusqu"), ("abrirá abre", "cerrará cierra"), ("desde",
+     "hasta até"), ("aprirà apre", "chiuderà chiude"), ("abrirá abre", "fechará fecha"),
+    ("otworzy otwiera otwarto", "zamknie zamyka zamknięto"), ("od", "do"), ("откроет открывает",
+     "закроет закрывает"), ("с", "до"), ("відкриє", "закриє"), ("opent", "sluit"), ("sinds", "tot"),
+    ("öppnar öppna åpner åbner", "stänger stänga stenger lukker"), ("sedan siden", "till til"),
+    ("açacak açtı açıldı açılacak", "kapatacak kapattı kapandı kapatılacak"), ("avaa avataan",
+     "sulkee suljetaan"), ("ennen", "jälkeen"), ("ανοίξει άνοιξε ανοίγει", "κλείσει έκλεισε "
+     "κλείνει"), ("πριν", "μετά αφού"), ("سيفتح فتح يفتح افتتح", "سيغلق أغلق يغلق"), ("منذ",
+     "حتى"), ("יפתח תפתח פתח פתחה", "יסגור תסגור סגר סגרה"), ("מאז", "עד"), ("शुरू खोला खुला "
+     "खोली", "बंद"), ("पहले", "बाद"), ("mở", "đóng"), ("trước", "sau"), ("ông anh", "bà chị cô"),
+    # to find or confirm, and to deny
+    ("found confirmed confirms admitted admits", "denied denies disputed disputes"),
+    ("bestätigt bestätigte bestätigten", "bestreitet bestritt bestritten dementierte"),
+    ("confirmé confirme constaté", "nié nie démenti dément"), ("confirmó confirma", "negó niega "
+     "desmintió"), ("confermato conferma", "negato nega smentito smentisce"), ("подтвердил "
+     "подтвердила обнаружили", "отрицал отрицала отрицали опроверг опровергла"), ("potwierdził "
+     "potwierdziła odkryli", "zaprzeczył zaprzeczyła zaprzeczyli"),
 )  # fmt: skip
 
 UNSPACED_OPPOSITES = (
     ("上升增涨漲高", "下降减減跌低"), ("前", "后後"), ("胜勝", "败敗负負"), ("开開", "关關闭閉"),
     ("他", "她"), ("东東", "西"), ("南", "北"), ("左", "右"), ("男", "女"), ("大", "小"), ("买買",
-     "卖賣"), ("生", "死"), ("多", "少"), ("新", "旧舊老"), ("早朝", "晚夜夕"), ("午", "夜"),
+     "卖賣"), ("生", "死"), ("多", "少"), ("新", "旧舊老古"), ("早朝", "晚夜夕"), ("午", "夜"),
 )  # fmt: skip
 
 NUMBERS = """
@@ -111,7 +149,11 @@ negen tien twaalf twintig dertig veertig vijftig honderd duizend miljoen miljard
 osiem dziewięć dziesięć sto tysiąc tysięcy milion milionów två fyra sex sju åtta nio tio miljon
 miljoner fire seks syv otte tusen tusind bir iki üç dört beş altı yedi sekiz dokuz yüz
 milyon milyar اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة مئة ألف مليون مليار שניים שתיים
-שלושה שלוש ארבעה ארבע חמישה חמש שישה שש שבעה שבע שמונה תשעה תשע עשרה עשר מאה אלף מיליון
+quatorze seize treize quattordici sedici quindici tredici catorce dieciséis quince trece vierzehn
+sechzehn fünfzehn dreizehn czternaście szesnaście piętnaście четырнадцать шестнадцать пятнадцать
+một bốn sáu bảy tám chín mười yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän
+kymmenen δύο τρεις τρία τέσσερις τέσσερα πέντε έξι επτά οκτώ εννέα δέκα एक दो तीन चार पाँच पांच छह
+सात आठ नौ दस שלושה שלוש ארבעה ארבע חמישה חמש שישה שש שבעה שבע שמונה תשעה תשע עשרה עשר מאה אלף מיליון
 """
 
 MEASURES = """
@@ -148,11 +190,28 @@ lutego marca kwietnia maja czerwca lipca sierpnia września października listop
 tisdag onsdag torsdag fredag lördag söndag pazartesi salı çarşamba perşembe cuma cumartesi pazar
 ocak şubat nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık الاثنين الثلاثاء الأربعاء
 الخميس الجمعة السبت الأحد יום שני שלישי רביעי חמישי שישי שבת ראשון
+styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie
+grudniu styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik listopad
+grudzień январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+ledna února března dubna května června července srpna září října listopadu prosince
+tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa
+syyskuussa lokakuussa marraskuussa joulukuussa maanantaina tiistaina keskiviikkona torstaina
+perjantaina lauantaina sunnuntaina januari februari mars juni juli augusti oktober desember
+januarie ιανουάριο φεβρουάριο μάρτιο απρίλιο μάιο ιούνιο ιούλιο αύγουστο σεπτέμβριο οκτώβριο
+νοέμβριο δεκέμβριο ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου
+σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس
+سبتمبر أكتوبر نوفمبر ديسمبر ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר
+דצמבר בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
+जनवरी फ़रवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर नवम्बर
+दिसंबर दिसम्बर सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
 월요일 화요일 수요일 목요일 금요일 토요일 일요일
 """
 
 UNSPACED_NUMBERS = "一二三四五六七八九十百千万萬亿億两兩零〇半"
 UNSPACED_UNITS = "年月日時时点點分秒周週元円圆圓人名歳岁度米吨噸火水木金土曜"
+PARTICLES = "的了也都就地得着很还又在把之をがはのもにでとへや"
+"""Characters that add no word to another, in Chinese and Japanese."""
 SURNAMES = (
     "王李张張刘劉陈陳杨楊赵趙黄黃吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹"
     "袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊"
@@ -162,6 +221,13 @@ SURNAMES = (
 """Characters that begin a name where no capitals show it, in Chinese, Japanese and Korean."""
 PLACES = "市省县縣区區国國州镇鎮村路街道府都町岛島湖河港"
 """Characters that end the name of a place, in Chinese and Japanese."""
+
+BEFORE_NOUNS = """
+dem einem eines einer einen eine ein kein keine keinen keinem keiner das zum zur vom beim seine
+seinen seinem seiner seines ihre ihren ihrem ihrer ihres unsere unseren unserem unserer diese diesen
+diesem dieser dieses jede jeden jedem jeder jedes alle viele vielen mehrere mehreren einige einigen
+"""
+"""German words that stand before nouns, which have capitals, and seldom before names."""
 
 PREFIXES = "un in im il ir dis non anti mis ex miß miss ent des dé не без"
 """Prefixes that turn a word to its opposite."""
