@@ -22,7 +22,19 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["a.txt", "a.TXT", "posts/b.md", "c.markdown", "f.text", "notes.txt"]
+    "name",
+    [
+        "a.txt",
+        "a.TXT",
+        "posts/b.md",
+        "c.markdown",
+        "f.text",
+        "notes.txt",
+        "d.mdx",
+        "pages/e.html",
+        "e.HTM",
+        "e.xhtml",
+    ],
 )
 def test_files_it_takes(name: str) -> None:
     assert pattern("files").search(name)
@@ -34,7 +46,7 @@ def test_files_it_takes(name: str) -> None:
     [
         "LICENSE.txt", "licence.txt", "requirements.txt", "requirements-dev.txt",
         "requirements/base.txt", "constraints.txt", "robots.txt", "docs/CMakeLists.txt",
-        "image.png", "code.py", "data.json",
+        "image.png", "code.py", "data.json", "page.html.erb", "page.htmlx",
     ],
 )  # fmt: skip
 def test_files_it_leaves(name: str) -> None:

@@ -45,7 +45,7 @@ def test_text(scrub: Command) -> None:
     assert [line.partition(":")[0] for line in lines] == [
         "posts/100% twice, in all.txt", "posts/blanks.txt", "posts/note.txt",
     ]  # fmt: skip
-    assert run.stderr.decode() == "3 findings in 4 files, 2 fixable with 'scrubber clean'\n"
+    assert run.stderr.decode() == "3 findings in 3 of 4 files, 2 fixable with 'scrubber clean'\n"
     assert scrub("check", "-q", "posts").stderr == b""
 
 

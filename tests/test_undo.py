@@ -34,12 +34,27 @@ def content(tmp_path: Path) -> dict[str, bytes]:
     return {str(p): p.read_bytes() for p in sorted(tmp_path.rglob("posts/**/*.txt"))}
 
 
+def test_the_last_run_here(scrub: Command, tmp_path: Path) -> None:
+    """A run in another folder is named, and left to those who mean it."""
+    scrub("clean", "-i", "posts/a.txt")
+    scrub("clean", "-i", "posts/deep")
+    (tmp_path / "other").mkdir()
+    elsewhere = type(scrub)(tmp_path / "other")("undo")
+    assert elsewhere.returncode == 2
+    assert b"no run changed a file in this folder" in elsewhere.stderr
+    assert type(scrub)(tmp_path / "posts" / "deep")("undo").returncode == 0
+    assert content(tmp_path) == {
+        "posts/a.txt": CLEAN, "posts/b.txt": DIRTY, "posts/deep/c.txt": DIRTY,
+    }  # fmt: skip
+
+
 def test_a_run_is_undone(scrub: Command, tmp_path: Path) -> None:
     before = content(tmp_path)
     scrub("clean", "-i", "posts")
     assert set(content(tmp_path).values()) == {CLEAN}
     run = scrub("undo")
-    assert (run.returncode, run.stderr) == (0, b"3 files restored\n")
+    assert run.returncode == 0
+    assert run.stderr.startswith(b"3 files restored, as before run 20")
     assert content(tmp_path) == before
     assert scrub("undo").returncode == 2, "nothing is left to undo"
 

@@ -42,6 +42,11 @@ def format_of(name: str, asked: str = "auto") -> str:
     return SUFFIXES.get(_suffix(name)) or records_of(name) or "text"
 
 
+def is_file_name(name: str) -> bool:
+    """Whether ``name`` ends as a source does that is read by its suffix."""
+    return PurePath(name).suffix.lower() in SUFFIXES or records_of(name) is not None
+
+
 def records_of(name: str) -> str | None:
     """The record format that ``name`` stands for, compressed or not; None where it is no such."""
     inner = name[: -len(compression_of(name))] if compression_of(name) else name

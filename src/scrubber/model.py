@@ -21,6 +21,7 @@ class Stage(IntEnum):
     """The order in which rules see a text: each works on the result of the one before."""
 
     SOURCE = 0  # facts of the file as a whole: its encoding, its line ends
+    FRONT_MATTER = 5  # the only rules that may edit it, and it alone
     MOJIBAKE = 10
     ENTITIES = 20
     MARKUP = 30
@@ -90,8 +91,7 @@ class Problem(NamedTuple):
 
     ``span`` is the place to point at. ``edits`` is the whole fix: all are applied or none.
     A problem without edits is a note, unless ``done`` says that reading the source mended it: its
-    span is of the source then.
-    ``message`` names the source lines of ``places`` as ``{0}``, ``{1}`` ...
+    span is of the source then. ``message`` names the lines of ``places`` as ``{0}``, ``{1}`` ...
     """
 
     span: Span

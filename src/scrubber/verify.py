@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from scrubber.blocks import misfits
+from scrubber.blocks import front_matter_of, misfits
+from scrubber.blocks.markdown.values import values_of
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
 from scrubber.says import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scrubber.blocks.markdown.values import Value
     from scrubber.model import Document, Problem
     from scrubber.trace import Step, Trace
 
@@ -26,7 +28,9 @@ def prove_step(step: Step) -> None:
         _prove_blocks(step)
     else:
         _prove_replacements(step)
-        if step.stage is not Stage.SOURCE:
+        if step.stage is Stage.FRONT_MATTER:
+            _prove_front_matter(step)
+        elif step.stage is not Stage.SOURCE:
             _prove_protected(step)
     if step.stage is not Stage.SOURCE:
         _prove_form(step)
@@ -125,6 +129,23 @@ def _says(document: Document, kept: int, dropped: int) -> bool:
     if one is not None and other is not None and not other.beside <= one.beside:
         return False
     return says(document.text_of(kept), document.text_of(dropped))
+
+
+def _prove_front_matter(step: Step) -> None:
+    """No edit leaves the front matter, in which no key nor value changes but strings."""
+    end = front_matter_of(step.before)[1]
+    if any(isinstance(edit, Replace) and edit.end > end for _, edit in _edits(step)):
+        raise ProofError(f"{_place(step)}: an edit leaves the front matter")
+    before, after = (
+        values_of(document.text[: front_matter_of(document)[1]])
+        for document in (step.before, step.after)
+    )
+    if before is None or after is None or _bare(before) != _bare(after):
+        raise ProofError(f"{_place(step)}: more than a text changed in the front matter")
+
+
+def _bare(values: list[Value]) -> list[Value]:
+    return [value._replace(text="") if value.is_text else value for value in values]
 
 
 def _prove_protected(step: Step) -> None:

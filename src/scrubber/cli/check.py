@@ -60,7 +60,7 @@ def command(sources: tuple[str, ...], output_format: str, **options: Any) -> int
     plan = plan_of(options)
     baseline = _baseline(options)
     found = sources_of(names, options, plan)
-    tally = _Tally(len(found))
+    tally = _Tally(len(found), plan, verbose=options["verbose"])
     outcomes = _outcomes(found, plan, in_pieces=output_format == "text")
     if options["write_baseline"]:
         return _write_baseline(options["write_baseline"], tally.watch(outcomes), tally)
@@ -91,8 +91,9 @@ def _outcomes(sources: list[Source], plan: Plan, *, in_pieces: bool) -> Iterator
 class _Tally:
     """Counts what goes by, and says what went wrong."""
 
-    def __init__(self, files: int) -> None:
-        self.files = files
+    def __init__(self, files: int, plan: Plan, *, verbose: bool) -> None:
+        self._files, self._plan, self._verbose = files, plan, verbose
+        self._found_in: set[str] = set()
         self.findings = self.fixable = self.failed = 0
 
     def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
@@ -103,16 +104,20 @@ class _Tally:
             if outcome.error:
                 self.failed += 1
                 click.echo(f"scrubber: {outcome.error}", err=True)
+            elif outcome.findings:
+                self._found_in.add(outcome.source.path)
+            elif self._verbose and not self._plan.is_archive(outcome.source):
+                click.echo(f"{outcome.source.path}: nothing found", err=True)
             yield outcome
 
     def summarise(self) -> None:
-        """Say how much was found, where anything was."""
-        if self.findings:
-            click.echo(
-                f"{counted(self.findings, 'finding')} in {counted(self.files, 'file')}, "
-                f"{self.fixable} fixable with 'scrubber clean'",
-                err=True,
-            )
+        """Say how much was found, where anything was, or it is asked for."""
+        if self.findings or self._verbose:
+            files = counted(self._files, "file")
+            if 0 < len(self._found_in) < self._files:
+                files = f"{len(self._found_in)} of {files}"
+            found = f"{counted(self.findings, 'finding')} in {files}"
+            click.echo(f"{found}, {self.fixable} fixable with 'scrubber clean'", err=True)
 
 
 def _render(output_format: str, outcomes: Iterable[Outcome]) -> Iterator[str]:

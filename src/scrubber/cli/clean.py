@@ -59,6 +59,9 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     One source goes to standard output. For more, say where results go: -o PATH, -i, or write
     nothing with --check or --diff. A source is never written over unless -i says so.
 
+    Text, Markdown, HTML and archives of records are told by their suffix, or by --input-format.
+    Of Markdown and HTML only the prose is cleaned; all else stays as it is, byte for byte.
+
     \b
     Examples:
       scrubber clean article.txt > clean.txt

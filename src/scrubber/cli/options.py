@@ -174,7 +174,9 @@ def output_options(command: Decorated) -> Decorated:
     return _with(
         command,
         click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong."),
-        click.option("-v", "--verbose", is_flag=True, help="Say every finding."),
+        click.option(
+            "-v", "--verbose", is_flag=True, help="Say every finding; of check, clean files, too."
+        ),
         click.option("--color", **colours, help="When to colour what is shown."),
     )
 

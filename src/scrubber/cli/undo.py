@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
     """Give files back the bytes they had before an in-place run.
 
-    RUN is a name that 'scrubber log' lists; without it the newest run is meant that is not
-    undone. With PATH only these files are restored, or the files in these folders, by the newest
-    run that changed one. A file that changed since the run is named and left as it is.
+    RUN is a name that 'scrubber log' lists; without it the newest run is meant that changed a
+    file in the working folder, or below it, and is not undone. With PATH only these files are
+    restored, or the files in these folders, by the newest run that changed one. A file that
+    changed since the run is named and left as it is.
 
     \b
     Examples:
-      scrubber undo                          the last run, all of it
+      scrubber undo                          the last run here, all of it
       scrubber undo posts/ferry.md           one file
       scrubber undo 20260504-101500 posts/   a folder, of an earlier run
     """
@@ -45,14 +46,22 @@ def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
     if not failed and len(entries) == len(chosen.entries):
         mark_undone(chosen)
     if not quiet:
-        click.echo(f"{counted(len(entries) - failed, 'file')} restored", err=True)
+        restored = counted(len(entries) - failed, "file")
+        click.echo(f"{restored} restored, as before run {chosen.name}", err=True)
     return 2 if failed else 0
 
 
 def _newest(known: list[Run], paths: tuple[str, ...]) -> Run:
-    for run in known:
-        if not run.is_undone and any(_is_meant(entry, paths) for entry in run.entries):
+    here = paths or (os.curdir,)
+    left = [run for run in known if not run.is_undone and run.entries]
+    for run in left:
+        if any(_is_meant(entry, here) for entry in run.entries):
             return run
+    if left and not paths:
+        raise click.UsageError(
+            f"no run changed a file in this folder; 'scrubber undo {left[0].name}' undoes the "
+            "newest one, of another folder: see 'scrubber log'"
+        )
     missing = [path for path in paths if not os.path.lexists(path)]
     if missing:
         raise click.UsageError(f"there is no run {missing[0]!r}: see 'scrubber log'")

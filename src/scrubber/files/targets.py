@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrubber.files.errors import JournalError, sentence
 from scrubber.files.source import STDIN
 from scrubber.files.write import write_file
-from scrubber.formats import cleaned_name
+from scrubber.formats import cleaned_name, is_file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -121,6 +121,10 @@ def plan_targets(
     else:
         if output.exists() and not output.is_dir():
             raise TargetError(f"{output}: is a file where a folder is meant; name a folder")
+        if not output.exists() and is_file_name(output.name):
+            raise TargetError(
+                f"{output}: reads as a file where a folder is meant; name a folder, or make it first"
+            )
         targets = [
             _below(output, source, alone=alone, as_text=gives_text(source)) for source in sources
         ]

@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.blocks import front_matter_of
 from scrubber.model import Problem, Safety, Stage
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
         free = tuple(edit for edit in line.edits if not _is_protected(edit, document.protected))
         if free:
             yield _problem(line, free)
-        if len(free) < len(line.edits):
+        if len(free) < len(line.edits) and line.edits[0].start >= front_matter_of(document)[1]:
             span = (line.edits[0].start, line.edits[-1].end)
             message = f"{_misread(line)} where the text is protected"
             yield Problem(span, message, safety=Safety.NONE)
