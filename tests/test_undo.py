@@ -43,9 +43,7 @@ def test_the_last_run_here(scrub: Command, tmp_path: Path) -> None:
     assert elsewhere.returncode == 2
     assert b"no run changed a file in this folder" in elsewhere.stderr
     assert type(scrub)(tmp_path / "posts" / "deep")("undo").returncode == 0
-    assert content(tmp_path) == {
-        "posts/a.txt": CLEAN, "posts/b.txt": DIRTY, "posts/deep/c.txt": DIRTY,
-    }  # fmt: skip
+    assert list(content(tmp_path).values()) == [CLEAN, DIRTY, DIRTY]
 
 
 def test_a_run_is_undone(scrub: Command, tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def plan_targets(
             raise TargetError(f"{output}: is a file where a folder is meant; name a folder")
         if not output.exists() and is_file_name(output.name):
             raise TargetError(
-                f"{output}: reads as a file where a folder is meant; name a folder, or make it first"
+                f"{output}: reads as a file where a folder is meant; name a folder, or make it"
             )
         targets = [
             _below(output, source, alone=alone, as_text=gives_text(source)) for source in sources
