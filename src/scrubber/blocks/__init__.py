@@ -47,8 +47,8 @@ def comments_of(document: Document) -> tuple[Span, ...]:
 
 
 def front_matter_of(document: Document) -> Span:
-    """Where the front matter of a Markdown source stands; empty where there is none."""
-    if document.source_format != "markdown":
+    """Where the front matter of Markdown or HTML stands; empty where there is none."""
+    if document.source_format == "text":
         return 0, 0
     from scrubber.blocks.markdown.mask import front_matter_end
 

@@ -34,5 +34,8 @@ def structure_of_document(document: Document) -> Structure:
 
 def _structure(text: str) -> Structure:
     from scrubber.blocks.html.structure import structure_of
+    from scrubber.blocks.html.templates import structure_of_template, templates_of
 
-    return structure_of(text)
+    structure = structure_of(text)
+    templates = templates_of(text, structure.protected)
+    return structure_of_template(text, templates) if templates else structure

@@ -48,7 +48,7 @@ class Masked(NamedTuple):
 def mask(text: str) -> Masked:
     """Mask front matter, template tags and display math."""
     end = front_matter_end(text)
-    tags = list(_tags(text, end))
+    tags = list(tags_of(text, end))
     pairs = list(_pairs(text, tags))
     parts = [_blanked(text[:end])]
     at = end
@@ -112,7 +112,8 @@ def _opener() -> re.Pattern[str]:
     return re.compile(r"(?<!\\)(?:\{\{[<%]?|\{%|\{# |<%|\$\$)")
 
 
-def _tags(text: str, start: int) -> Iterator[Span]:
+def tags_of(text: str, start: int) -> Iterator[Span]:
+    """The template tags and display math behind ``start``, in order."""
     absent: set[str] = set()
     match = _opener().search(text, start)
     while match:

@@ -105,12 +105,15 @@ def _patterns() -> re.Pattern[str]:
     return re.compile(
         rf"{MASK}++"
         r"|(?P<dollars>\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?!\d))"  # math, after Pandoc
+        r"|\\{1,2}\((?:[^\n\\]|\\(?![()]))*+\\{1,2}\)"  # math, after TeX
+        r"|\\{1,2}\[(?=(?:[^\\]|\\(?![\[\]]))*?(?:[=^_{}]|\\[a-z]))(?:[^\\]|\\(?![\[\]]))*+\\{1,2}\]"
+        r"|\\begin\{(?P<what>\w+\*?)\}(?:[^\\]|\\(?!end|begin))*+\\end\{(?P=what)\}"
         r"|\[\^[^\]\s]{1,100}\](?::[\s\S]*)?+"  # a note's mark, or the note itself
         r"|\[\[[^\[\]\n]{1,200}\]\]"  # a wiki link
         r"|\[-?@[^\]\n]{1,200}\]"  # a citation
         r"|\{[^{}\n]{0,400}\}"  # attributes of kramdown and Pandoc, expressions of MDX
         r"|\A\[[ xX]\](?=\s)|\A\[!\w{1,30}\][+-]?"  # a task's box, the kind of a callout
-        r"|^:(?=[ \t])"  # a definition
+        r"|^:[ \t]+"  # a definition
         r"|^(?:!!!|\?\?\?\+?)[ \t].*+|^:{3,}.*+"  # admonitions, containers
         r"|\[[a-z][a-z_-]{1,30}"
         r"(?:[ \t]+[\w-]+=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s\]]++))++[ \t]*/?\]"
