@@ -71,6 +71,8 @@ PROSE = [
     (r"so \(a  < b\) and \\(c  d\\) hold", ["so", "and", "hold"]),
     (r"so \[ a[i]  = 3 \] holds", ["so", "holds"]),
     (r"\begin{align}" "\na  &amp; b\n" r"\end{align}", []),
+    ("[me](file:///my/papers  'a  b') and [x](javascript:y(1))", ["me", "and", "x"]),
+    ("- [ ] to  do\n- [  ] or  not", ["to  do", "or  not"]),
     ("Term\n:   what  it is", ["Term", "what  it is"]),
     ("```\ncode\n```", []),
     ("~~~ python\ncode\n~~~", []),
@@ -238,6 +240,7 @@ def test_reading(text: str, said: str, heading: bool) -> None:
 
 
 KEPT_FORM = [
+    ("<javascript&#x3A;run(1)>", "<javascript&#x3A;run(1)>"),
     ("**&ldquo;Bold**&nbsp;word\n", "**“Bold** word\n"),
     ("a\u200b b *c*\n", "a b *c*\n"),
     ("\u200b# no title\n", "\u200b# no title\n"),

@@ -44,7 +44,7 @@ def format_of(name: str, asked: str = "auto") -> str:
 
 def is_file_name(name: str) -> bool:
     """Whether ``name`` ends as a source does that is read by its suffix."""
-    return PurePath(name).suffix.lower() in SUFFIXES or records_of(name) is not None
+    return _suffix(name) in SUFFIXES or records_of(name) is not None
 
 
 def records_of(name: str) -> str | None:

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrubber.blocks import front_matter_of, misfits
-from scrubber.blocks.markdown.values import values_of
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
 from scrubber.says import says
 
@@ -133,6 +132,8 @@ def _says(document: Document, kept: int, dropped: int) -> bool:
 
 def _prove_front_matter(step: Step) -> None:
     """No edit leaves the front matter, in which no key nor value changes but strings."""
+    from scrubber.blocks.markdown.values import values_of
+
     end = front_matter_of(step.before)[1]
     if any(isinstance(edit, Replace) and edit.end > end for _, edit in _edits(step)):
         raise ProofError(f"{_place(step)}: an edit leaves the front matter")

@@ -139,17 +139,15 @@ def _place(source: str, body: str, *, is_heading: bool) -> int:
 @cache
 def plain_parser() -> MarkdownIt:
     """CommonMark with the tables and strike-out of GitHub."""
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return _parser()
 
 
 @cache
 def tracing_parser() -> MarkdownIt:
     """The same; each inline token has in ``meta["marks"]`` what the inline rules read."""
-    from markdown_it import MarkdownIt, rules_inline
+    from markdown_it import rules_inline
 
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = _parser()
     rules: dict[str, Callable[[StateInline, bool], bool]] = {
         "escape": rules_inline.escape, "backticks": rules_inline.backtick,
         "link": rules_inline.link, "image": rules_inline.image,
@@ -159,6 +157,14 @@ def tracing_parser() -> MarkdownIt:
     for name in _NOTED:
         parser.inline.ruler.at(name, _noting(name, rules[name]))
     parser.core.ruler.at("inline", _parse_inline)
+    return parser
+
+
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.validateLink = lambda _: True  # type: ignore[assignment] # a link wherever it leads
     return parser
 
 
