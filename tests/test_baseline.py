@@ -43,7 +43,7 @@ def test_what_is_new_does(scrub: Command, posts: Path) -> None:
     (posts / "b.txt").write_text("A new line.  \n" + DIRTY.format("b"))
     status, places, said = check(scrub, "posts")
     assert (status, places) == (1, ["posts/b.txt:1:12"])
-    assert "1 finding in 3 files" in said
+    assert "1 finding in 1 of 3 files" in said
 
 
 def test_the_same_again_is_new(scrub: Command, posts: Path) -> None:
