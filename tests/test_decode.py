@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrubber.blocks import read
-from scrubber.core import clean_document
+from scrubber.core import clean_bytes, clean_document
 from scrubber.decode import DecodeError, decode, encode
 from scrubber.model import Origin
 from scrubber.mojibake.repair import undo_file
@@ -110,6 +110,51 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
         decode(data)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xe9\n",
+        b"5\xb0 C\n",
+        b"12 \x80\n",
+        b"100 \xa4\n",
+        b"50\xa2\n",
+        b"a\x80b\n",
+        b"abc \x81\x8d text\n",
+        b"one \xf8 two",
+        b"na\xefve\n",
+        b"caf\x8e",
+        "Да".encode("cp1251"),
+    ],
+)
+def test_a_few_bytes_that_could_be_much_are_refused_with_the_candidates(data: bytes) -> None:
+    with pytest.raises(DecodeError, match=r"candidates: \w.*--encoding"):
+        decode(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("café\n", "cp1252"),
+        ("Grüße\n", "cp1252"),
+        ("Zürich\n", "cp1252"),
+        ("¿Qué?\n", "cp1252"),
+        ("x × y\n", "cp1252"),
+        ("© 2020 Harbour Board\n", "cp1252"),
+        ("1½ cups of flour\n", "cp1252"),
+        ("A naïve idea is better than none.\n", "cp1252"),
+        ("Müller fuhr nach Köln.\n", "mac-roman"),
+        ("Поезд\n", "cp1251"),
+        ("Добрый день\n", "cp1251"),
+        ("Привет, мир\n", "koi8-r"),
+        # letters of Polish beside those of Czech: the other Central European encoding
+        ("Vlak přijede ještě večer.\n", "iso8859-2"),
+        ("Šest dětí čeká na ještě větší štěstí.\n", "iso8859-2"),
+    ],
+)
+def test_a_short_text_is_read_where_one_reading_is_far_ahead(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding))[0] == text
+
+
 def test_random_bytes_are_refused() -> None:
     for seed in range(20):
         with pytest.raises(DecodeError, match="--encoding"):
@@ -118,6 +163,12 @@ def test_random_bytes_are_refused() -> None:
 
 def test_a_stray_null_does_not_make_a_text_binary() -> None:
     assert decode(b"The ferry leaves\0 at noon.\n")[0] == "The ferry leaves\0 at noon.\n"
+
+
+def test_a_stray_null_goes_with_a_finding() -> None:
+    cleaned = clean_bytes(b"The fer\0ry leaves at noon.\n", Settings(), "text")
+    assert cleaned.data == b"The ferry leaves at noon.\n"
+    assert [(found.code, found.line) for found in cleaned.findings] == [("WSP002", 1)]
 
 
 def test_the_named_encoding_overrides() -> None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from scrubber.decode import DecodeError
 from scrubber.model import Origin
+from scrubber.mojibake.alphabets import share_of_one_language
 
 _UNICODE = ("utf-16-be", "utf-16-le", "utf-32-be", "utf-32-le")
 _COMMON = (
@@ -20,19 +21,21 @@ _COMMON = (
     "cp874", "koi8-r", "koi8-u", "big5hkscs", "cp932", "cp949", "euc_jis_2004", "euc_kr",
     "gb18030", "shift_jis_2004",
 )  # fmt: skip
-_RARE = (
-    "iso8859-2", "iso8859-5", "iso8859-7", "iso8859-9", "iso8859-15", "cp437", "cp850", "cp852",
-    "cp866", "mac-roman", "mac-cyrillic",
-)  # fmt: skip
+_ISO = ("iso8859-2", "iso8859-5", "iso8859-7", "iso8859-9", "iso8859-15")
+_OLD = ("cp437", "cp850", "cp852", "cp866", "mac-roman", "mac-cyrillic")
 
-_RARE_WEIGHT = 0.9
+_ISO_WEIGHT, _OLD_WEIGHT = 0.9, 0.9
 _CP1252_WEIGHT = 1.2
 _CP1252_WEIGHT_OF_FEW = 1.35
 _CP1252_WEIGHT_OF_MARKS = 3.0
+_CP1252_WEIGHT_OF_SELDOM = 0.5
+_WEIGHT_OF_STRAYS = 0.2
 _FEW = 4
+_SELDOM = "ŠšŽžŒœŸƒ"  # in cp1252; other encodings have common letters there
 _MARKS = "“”‘’„‚–—…•€™«»£©®°\xa0"
 _NO_EVIDENCE = 0.003
-_TIE = 0.95
+_NEAREST = ((0.1, 0.95), (0.02, 0.75), (0, 0.2))
+"""How near to a score of at least so much the next may come: to weak evidence it must be far."""
 _SAMPLE = 100_000
 """Characters over which a reading is judged."""
 
@@ -56,7 +59,8 @@ def detect(data: bytes) -> tuple[str, Origin]:
         raise DecodeError("the file is not text: name its encoding with --encoding if it is")
     best = readings[0]
     others = [reading for reading in readings[1:] if reading.text != best.text]
-    close = [other for other in others if other.score > best.score * _TIE]
+    nearest = best.score * next(ratio for least, ratio in _NEAREST if best.score >= least)
+    close = [other for other in others if other.score > nearest]
     if close or best.score < _NO_EVIDENCE:
         names = ", ".join(reading.encoding for reading in [best, *(close or others)][:4])
         raise DecodeError(f"the encoding cannot be told (candidates: {names}): use --encoding")
@@ -75,7 +79,7 @@ def known_names(name: str) -> str:
     """The hint for a user who named an encoding that does not exist."""
     from difflib import get_close_matches
 
-    known = ["utf-8", *_UNICODE, *_COMMON, *_RARE, "latin-1"]
+    known = ["utf-8", *_UNICODE, *_COMMON, *_ISO, *_OLD, "latin-1"]
     close = get_close_matches(name.lower(), known, n=1, cutoff=0.4)
     return f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
 
@@ -89,7 +93,7 @@ def _readings(data: bytes) -> list[Reading]:
         ignore_threshold=True,
         max_bytes=len(data),
         compat_names=False,
-        include_encodings=_UNICODE + _COMMON + _RARE,
+        include_encodings=_UNICODE + _COMMON + _ISO + _OLD,
     )
     readings: list[Reading] = []
     for candidate in found:
@@ -111,19 +115,35 @@ def _strict(data: bytes, name: str) -> str | None:
 
 def _weight(name: str, text: str) -> float:
     """How common the encoding is, by itself and for a text of this kind."""
-    if name != "cp1252":
-        return _RARE_WEIGHT if name in _RARE else 1.0
     beyond = [c for c in text if c > "\x7f"]
+    few = len(beyond) <= _FEW
+    if few and (_frames().search(text) or _has_foreign_letter(text)):
+        return _WEIGHT_OF_STRAYS
+    if name != "cp1252":
+        return _ISO_WEIGHT if name in _ISO else _OLD_WEIGHT if name in _OLD else 1.0
     if all(c in _MARKS for c in beyond):
         return _CP1252_WEIGHT_OF_MARKS
-    return _CP1252_WEIGHT_OF_FEW if len(beyond) <= _FEW else _CP1252_WEIGHT
+    letters = [c for c in beyond if c.isalpha()]
+    if sum(c in _SELDOM for c in letters) > len(letters) / 2:
+        return _CP1252_WEIGHT_OF_SELDOM
+    return _CP1252_WEIGHT_OF_FEW if few else _CP1252_WEIGHT
+
+
+def _has_foreign_letter(text: str) -> bool:
+    """Whether letters of another script stand in a text that has no word of it."""
+    foreign = _foreign().findall(text)
+    return bool(foreign) and max(map(len, foreign)) == 1
 
 
 def _plausibility(text: str) -> float:
-    """The share of words beyond ASCII that are of one alphabet and hold no symbol."""
+    """The share of words beyond ASCII that are of one script and hold no symbol.
+
+    In Latin script also the share of letters that one language has.
+    """
     words = [word for word in _words().findall(text) if not word.isascii()]
     odd = sum(bool(_mixed().search(word)) for word in words) + len(_symbols().findall(text))
-    return 1 - odd / (len(words) + odd) if odd else 1.0
+    share = 1 - odd / (len(words) + odd) if odd else 1.0
+    return share**2 * share_of_one_language(text)
 
 
 @cache
@@ -143,13 +163,31 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _mixed() -> re.Pattern[str]:
+    """Letters of two scripts side by side, or a capital beyond ASCII behind a small letter."""
     latin, other = "[A-Za-z\u00c0-\u024f]", "[\u0370-\u06ff\u0e00-\u0e7f]"
-    return re.compile(f"{latin}{other}|{other}{latin}")
+    capitals = "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
+    return re.compile(f"{latin}{other}|{other}{latin}|[a-zß-öø-ÿ][{capitals}]")
 
 
 @cache
 def _symbols() -> re.Pattern[str]:
-    """Symbols between two letters, and a letter beyond ASCII alone before a digit."""
+    """Symbols between two letters, low marks behind one, a letter beyond ASCII before a digit.
+
+    Also points under no letter, and letters of a word's end within one.
+    """
+    symbol = "¡-§©-¬®-³¶-º¼-¿×÷ˇ˘˙˛˝†‡•‰€“”\u2500-\u25ff"
     return re.compile(
-        r"(?<=[^\W\d_])[¡-§©-¬®-³¶-º¼-¿×÷ˇ˘˙˛˝\u2500-\u25ff](?=[^\W\d_])|\b[^\W\d_a-zA-Z](?=\d)"
+        rf"(?<=[^\W\d_])[{symbol}](?=[^\W\d_])|(?<=[^\W\d_])[‚„]|\b[^\W\d_a-zA-Z](?=\d)"
+        r"|(?<![^\W\d_])[\u0591-\u05c7]|[ךםןףץ](?=[א-ת])|ς(?=[α-ω])"
     )
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    """Letters that are not Latin, in a row."""
+    return re.compile("[\u0370-\u1dff\u2e80-\uffdc]+")
+
+
+@cache
+def _frames() -> re.Pattern[str]:
+    return re.compile("[\u2500-\u25ff]")

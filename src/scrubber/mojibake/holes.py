@@ -47,7 +47,7 @@ class Surroundings:
     def __init__(self, text: str) -> None:
         self.text = text
         whole = re.sub("[^\x00-\x7f]{1,3}\ufffd", "", text)
-        letters = {c for c in whole.lower() if c > "\x7f" and c.isalpha()}
+        letters = {c for c in frozenset(whole.lower()) if c > "\x7f" and c.isalpha()}
         self.scripts = judge.scripts(text)
         self.letters = possible_letters(frozenset(c for c in letters if c < "\u0250"))
         self.keeps_blanks = re.search("[ÃГĂΓ]  ", text) is not None

@@ -147,7 +147,12 @@ def _foreign() -> re.Pattern[str]:
 
 def count_symbols(text: str) -> int:
     """How many characters beyond ASCII are neither letters, numbers nor common marks."""
-    return sum(c > "\x7f" and not c.isalnum() and c not in _COMMON_MARKS for c in text)
+    return len(_symbol().findall(text))
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    return re.compile(rf"[^\w\x00-\x7f{_COMMON_MARKS}]")
 
 
 @cache

@@ -11,23 +11,23 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from scrubber.model import Replace
-from scrubber.mojibake import judge
 from scrubber.mojibake.about import is_about_mojibake
 from scrubber.mojibake.chain import applied, chained
-from scrubber.mojibake.codecs import all_codecs
-from scrubber.mojibake.evidence import MANY, Evidence, Run, count_beyond_ascii, is_strong, is_weak
+from scrubber.mojibake.evidence import Evidence, Run, is_strong, is_weak
 from scrubber.mojibake.fill import fill_holes
-from scrubber.mojibake.holes import holed
 from scrubber.mojibake.plan import Undo, words
+from scrubber.mojibake.runs import readings_of
 from scrubber.mojibake.suspect import is_suspect, pairs
-from scrubber.mojibake.whole import Line, line_end, line_of, repair_line, repair_text, unwrap
+from scrubber.mojibake.whole import Line, line_end, line_of, repair_line, repair_text
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator
+    from typing import TypeAlias
 
     from scrubber.mojibake.codecs import Codec
+    from scrubber.mojibake.runs import Known, Reading
 
+    Accepts: TypeAlias = Callable[[Run, Codec, Evidence], bool]
 
 _PASSES = 8
 
@@ -76,12 +76,14 @@ def _repair_lines(text: str) -> list[Line]:
         for line in mixed:
             repair_line(line, evidence)
         mixed = [line for line in lines if not line.edits]
-    for line in mixed:
-        _repair_sequences(line, evidence, is_strong)
+    known: Known = {}
+    readings = [readings_of(line.text, known) for line in mixed]
+    for line, read in zip(mixed, readings, strict=True):
+        _repair_sequences(line, read, evidence, is_strong)
     for _ in range(2):  # what is filled in is evidence, too
         if evidence.sequences:
-            for line in mixed:
-                _repair_sequences(line, evidence, is_weak)
+            for line, read in zip(mixed, readings, strict=True):
+                _repair_sequences(line, read, evidence, is_weak)
         if not fill_holes(text, lines, evidence):
             break
     return [line for line in lines if line.edits]
@@ -95,46 +97,21 @@ def _suspect_lines(text: str) -> Iterator[Line]:
 
 
 def _repair_sequences(
-    line: Line, evidence: Evidence, accepts: Callable[[Run, Codec, Evidence], bool]
+    line: Line, readings: list[Reading], evidence: Evidence, accepts: Accepts
 ) -> None:
-    """Repair those runs of ``line`` that ``accepts`` takes, of the likeliest codec first."""
-    for codec, runs, complete in _runs_by_codec(line.text, evidence):
-        native = judge.scripts(codec.runs.sub(" ", line.text))
+    """Repair those sequences of ``line`` that ``accepts`` takes, of the likeliest codec first."""
+    ranked = sorted(
+        readings, key=lambda each: (each.covered, evidence.of(each.codec)), reverse=True
+    )
+    for codec, _, sequences, complete, native in ranked:
         taken = sorted((edit.start - line.start, edit.end - line.start) for edit in line.edits)
-        for match, repaired in runs:
-            start, end = match.span()
+        for start, end, repaired, chain, *_ in sequences:
             before = bisect_left(taken, (end, 0)) - 1
             if before >= 0 and taken[before][1] > start:
                 continue
-            repaired, chain = unwrap(repaired, codec)
             run = Run(line.text, start, end, repaired, native, complete)
             if run.fits() and accepts(run, codec, evidence):
                 line.edits.append(Replace(line.start + start, line.start + end, repaired))
                 line.plan = line.plan or tuple(map(Undo, chain))
                 evidence.add(codec, repaired)
     line.edits.sort(key=lambda edit: edit.start)
-
-
-def _runs_by_codec(
-    text: str, evidence: Evidence
-) -> list[tuple[Codec, list[tuple[re.Match[str], str]], bool]]:
-    """The runs of each codec, what they were, and whether they are all that is beyond ASCII.
-
-    The codec that explains the most comes first. One does not explain the line if it reads most
-    runs as what no text holds, or leaves most symbols unexplained: garble is not made worse.
-    """
-    beyond = count_beyond_ascii(text)
-    symbols = judge.count_symbols(text)
-    found = []
-    for codec in all_codecs():
-        runs = [(run, codec.undo(run.group()) or "") for run in codec.runs.finditer(text)]
-        if not runs:
-            continue
-        covered = "".join(run.group() for run, _ in runs)
-        unfit = sum(not judge.fits(repaired) for _, repaired in runs)
-        if 2 * unfit < len(runs) and 2 * judge.count_symbols(covered) >= symbols:
-            rest = beyond - len(covered)
-            complete = rest <= len(holed(codec).findall(text)) and len(runs) >= MANY
-            found.append((len(covered), evidence.of(codec), codec, runs, complete))
-    found.sort(key=lambda item: item[:2], reverse=True)
-    return [item[2:] for item in found]

@@ -55,12 +55,13 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
 
 @cache
 def _several() -> re.Pattern[str]:
-    return re.compile(r"\A(?:[^\S\n]*+\n)++(?=.)|\n(?:[^\S\n]*+\n){2,}+(?=.)")
+    return re.compile(r"\A(?:[^\S\n]*+\n)++|\n(?:[^\S\n]*+\n){2,}+")
 
 
 def _gaps(text: str) -> Iterator[Span]:
     """Blank lines in a row, at the start too, but not at the end: that is the ending's matter."""
-    return (match.span() for match in _several().finditer(text))
+    spans = (match.span() for match in _several().finditer(text))
+    return (span for span in spans if span[1] < len(text))
 
 
 def _gaps_of_prose(document: Document) -> Iterator[Span]:
@@ -68,5 +69,5 @@ def _gaps_of_prose(document: Document) -> Iterator[Span]:
     for above, below in pairwise(document.blocks):
         if not (above.opaque or below.opaque):
             match = _several().match(text, above.end)
-            if match:
+            if match and match.end() < len(text):
                 yield match.span()
