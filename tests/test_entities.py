@@ -124,6 +124,36 @@ KEPT = [
     "&lt;!-- comment --&gt;",
     "&lt;?php echo 1; ?&gt;",
     "&#60;b&#62;",
+    # named as words
+    "Write `&amp;` for an ampersand.",
+    "Write &amp; for an ampersand.",
+    "Schreibe &amp; für ein Und-Zeichen.",
+    "The entity &nbsp; is a blank that does not break.",
+    "Die Entität &nbsp; ist ein Leerzeichen.",
+    "The HTML entity &amp; is an ampersand.",
+    'In HTML "&amp;" is an ampersand.',
+    "Use &mdash; for dashes.",
+    "In HTML, &lt; stands for <, &gt; for > and &amp; for &.",
+    "an é (&eacute;), and &ntilde; = ñ",
+    "&nbsp; - no-break space\n&amp; - ampersand",
+    "&lt;: less than\n&gt;: greater than",
+]
+
+NOT_NAMED = [
+    ("a legal entity &amp; its owner", "a legal entity & its owner"),
+    ("a legal entity &mdash; the board", "a legal entity — the board"),
+    ("HTML &amp; CSS", "HTML & CSS"),
+    ("Write &amp; read.", "Write & read."),
+    ("Fish &nbsp; and chips", "Fish and chips"),
+    ("rock &amp; roll & blues", "rock & roll & blues"),
+    ("5 &lt; 6 and 7 < 8 &amp; so & so", "5 < 6 and 7 < 8 & so & so"),
+    ("caf&eacute; and é", "café and é"),
+    ("Il va &agrave; Paris et à Lyon.", "Il va à Paris et à Lyon."),
+    ("&bull; one\n&bull; two", "• one\n• two"),
+    ("He said &mdash; so — no.", "He said — so — no."),
+    ("The entity &amp;nbsp; is a blank.", "The entity &nbsp; is a blank."),
+    ("`a &amp;&amp; b`", "`a && b`"),
+    ('the "&amp;" sign', 'the "&" sign'),
 ]
 
 
@@ -133,6 +163,11 @@ def clean(text: str) -> str:
 
 @pytest.mark.parametrize(("before", "after"), DECODED)
 def test_decoded(before: str, after: str) -> None:
+    assert clean(before) == after
+
+
+@pytest.mark.parametrize(("before", "after"), NOT_NAMED)
+def test_a_word_nearby_makes_no_name(before: str, after: str) -> None:
     assert clean(before) == after
 
 

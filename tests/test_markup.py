@@ -28,6 +28,13 @@ CLEANED = [
     ("It ends <b>bold</b>", "It ends bold"),
     ("unopened</b> and closed", "unopened and closed"),
     ("text<b> unclosed", "text unclosed"),
+    ("the list<b> goes on", "the list goes on"),
+    ("Vec<b> and <b>bold</b> text", "Vec<b> and bold text"),
+    ("the words <b> in bold </b> and so on", "the words in bold and so on"),
+    ("the <b> Elements of Style </b> book", "the Elements of Style book"),
+    ("<li> Elements of style </li><li> Tags </li>", "Elements of style\n\nTags"),
+    ("``<b>x</b>''", "``x''"),
+    ("<li>- item\n<li>- other", "- item\n\n- other"),
     ("<font color=red size=2>red</font>", "red"),
     ('<a name="top"></a>Text', "Text"),
     ("a <b\n>bold</b> word", "a bold word"),
@@ -203,6 +210,38 @@ KEPT = [
     "La balise <br> coupe la ligne.",
     "Der <br>-Tag ist leer.",
     "List<Object> is a type",
+    "A <p> opens a paragraph and </p> ends it.",
+    "The <p> element opens it; close it with </p>.",
+    "Open with <b> then, and end with </b> again.",
+    "Wrap it in <b>...</b> tags.",
+    "Les paragraphes s'ouvrent par <p> et se ferment par </p>.",
+    "Schreibe <b> vor das Wort und </b> danach.",
+    "<b>, <i> and <u> are old.",
+    "<b>: bold\n<i>: slanted\n<p>: a paragraph",
+    "<b> - bold text\n<i> - slanted text",
+    # between grave accents, or quoted
+    "Type `<b>bold</b>` to shout.",
+    'Type `<a href="x">` before a link.',
+    "A note is `<!-- note -->` there.",
+    "Use `<script>` to load code and `</script>` to end it.",
+    'The "<script>" element runs code until "</script>" comes.',
+    "The <script> tag runs code. It ends where the </script> tag stands.",
+    'A comment opens with "<!--" and closes with "-->".',
+    "Comments stand between <!-- and --> marks.",
+    # types, calls and comparisons of programs
+    "std::vector<b> holds it.",
+    "std::vector<b>x;",
+    "std::map<b>, std::set<i> and std::pair<a>.",
+    "vector<b> v; v.push_back(x);",
+    "Map<a, b> and List<i>",
+    "Map<String, List<b>>",
+    "Chart<Name> and Chart<i> differ",
+    "MyClass<a>::get()",
+    "foo<u>() is called",
+    "my_type<p> x",
+    "x<i>y",
+    "a<b>c>d",
+    "a <b and c> d",
     "Dear <title>, we thank you",
     # a quotation mark that is not closed swallows nothing
     'He wrote <a href="x>link.\n\nShe said "no" > yes.',
@@ -234,6 +273,11 @@ def test_leaving_out_makes_no_tag(text: str) -> None:
 
 def test_a_tag_named_in_leftover_markup_stays() -> None:
     assert clean("<p>Use the <br> tag.</p><p>Or not.</p>") == "Use the <br> tag.\n\nOr not."
+
+
+def test_a_tag_that_is_named_closes_nothing() -> None:
+    before = "The <p> element opens it.\n\nEnd it with </p>.\n\n<p>So.</p>"
+    assert clean(before) == "The <p> element opens it.\n\nEnd it with </p>.\n\nSo."
 
 
 def test_an_indented_text_gets_indented_paragraphs() -> None:

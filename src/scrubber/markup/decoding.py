@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.markup.markdown import changes_emphasis, line_opening
+from scrubber.markup.named import named
 from scrubber.markup.references import references_of
 from scrubber.markup.tags import live_spans, markup_of
 
@@ -20,13 +21,18 @@ _SYNTAX_AT_LINE_START = frozenset("#>+-.)=: \u00a0")
 def in_plain_text(text: str) -> Iterator[tuple[Reference, str]]:
     """The references of a plain text, each with what is written in its place.
 
-    References within a tag go with it. Signs that would make a tag stay escaped, both of them.
+    References within a tag go with it. Signs that would make a tag stay escaped, both of them,
+    and references that are named.
     """
     leave = [(markup.start, markup.end) for markup in markup_of(text)]
     references = list(references_of(text, leave))
     escaped = _signs_of_tags(text, references)
+    words = named(text, references)
     for index, reference in enumerate(references):
-        yield reference, reference.inner if index in escaped else reference.text
+        if index in words:
+            yield reference, "&amp;" if reference.inner == "&" else reference.inner
+        else:
+            yield reference, reference.inner if index in escaped else reference.text
 
 
 def in_html(text: str) -> Iterator[tuple[Reference, str]]:

@@ -6,13 +6,18 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrubber.markup.code import Code
 from scrubber.markup.elements import HIDDEN, bare_attributes, is_element
+from scrubber.markup.mentions import is_surely_named, joins_names
 from scrubber.whitespace import SPECIAL_SPACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrubber.model import Span
+
+
+_WINDOW = 32
 
 
 class Markup(NamedTuple):
@@ -129,14 +134,18 @@ def _is_html(tag: re.Match[str]) -> bool:
 def _read(match: re.Match[str], ends: _Ends) -> Markup | None:
     start, end = match.span()
     if match["comment"]:
+        if ends.is_named(start, end):
+            return None
         close = ends.find("-->", start + 2)
-        return Markup(start, close, "!", hidden=True) if close > 0 else None
+        named = close > 0 and joins_names(match.string[end : min(close - 3, end + _WINDOW)])
+        return Markup(start, close, "!", hidden=True) if close > 0 and not named else None
     if match["declaration"]:
         return Markup(start, end, "!", hidden=True) if ends.are_open(match[0]) else None
     if not _is_html(match):
         return None
     name = match["name"].lower()
-    if name in HIDDEN and not match["slash"] and not match[0].endswith("/>"):
+    opens = not match["slash"] and not match[0].endswith("/>")
+    if name in HIDDEN and opens and not ends.is_named(start, end):
         close = ends.find_tag(name, end)
         if close > 0 and not _joining_word().match(match.string, end, close):
             return Markup(start, close, name, hidden=True)
@@ -154,8 +163,13 @@ class _Ends:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._code = Code(text)
         self._absent: set[str] = set()
         self._in_cdata = False
+
+    def is_named(self, start: int, end: int) -> bool:
+        """Whether the tag ``[start, end)`` is a word: then it hides nothing."""
+        return self._code.is_in_span(start) or is_surely_named(self._text, start, end)
 
     def are_open(self, declaration: str) -> bool:
         """Whether a declaration can stand here: only behind its opening does ``]]>`` close."""
