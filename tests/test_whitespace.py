@@ -47,6 +47,15 @@ TABLES = [
     "          2019   2020\nNorth       10     12\nSouth        9     11",
     "1.  First\n2.  Second",
     "Anna Okonkwo    Captain\nJan Vesely      Mate",
+    "Name:  Bob\nAge:   40",
+    "Name:   Bob\nAge:    40\nPhone:  123",
+    "From:  Bob\nTo:    Ann Vale",
+    "Tea      2.50\nCoffee  12.00",
+    # the widest entry of a column is parted from the next by one space
+    "Name:       Bob\nOccupation: captain\nAge:        40",
+    "Name: Bob\nAge:  40",
+    "Occupation: captain\nName:       Bob",
+    "Tea      2.50\nEspresso 3.00",
     "North\t12\t4\n\nSouth\t9\t11",
     "T H E   E N D",
     "if x:\n    y  = 1  # one\n    zz = 22  # two",
@@ -56,6 +65,12 @@ TABLES = [
 
 SPECIAL = [
     ("the\u00a0harbour", "the harbour"),
+    ("É\u00a0bello, è vero.", "É bello, è vero."),
+    ("À\u00a0Paris, déjà", "À Paris, déjà"),
+    ("À SÃO\u00a0PAULO, NÃ\u00a0", "À SÃO PAULO, NÃ"),
+    ("В\u00a0Москве", "В Москве"),
+    ("Le café est Ã\u00a0   la mode.", "Le café est Ã\u00a0 la mode."),
+    ("Le café est Ã    la mode.", "Le café est Ã  la mode."),
     ("the\u202fharbour", "the harbour"),
     ("one\u2009—\u2009two", "one — two"),
     ("one\u200a–\u200atwo", "one – two"),
@@ -87,6 +102,13 @@ SPECIAL = [
 ]
 
 SPECIAL_KEPT = [
+    # may be half of a letter that was misread among sound ones
+    "Le café est Ã\u00a0 la mode.",
+    "Le café est Ã\u00a0la mode.",
+    "Déjà vu, le café Ã\u00a0",
+    "Déjà vu, le café Ã\u00a0\nla mode",
+    "Le café est Ã  la mode.",
+    "O pão e a mão: Ã\u00a0 noite",
     # within a number
     "1\u00a0000\u00a0000",
     "20\u202f000 crowns",
@@ -234,6 +256,7 @@ def test_kept(text: str) -> None:
 
 
 FILES = [
+    ("Déjà vu, le café Ã\u00a0\n\n".encode(), "Déjà vu, le café Ã\u00a0\n".encode()),
     (b"", b""),
     (b"\n", b""),
     (b" \n\t\n\n", b""),

@@ -54,6 +54,7 @@ def _run() -> re.Pattern[str]:
 
 def _edits(text: str) -> Iterator[Replace]:
     from scrubber.whitespace.lines import is_code, is_letterspaced, lines_of
+    from scrubber.whitespace.spaces import is_evidence
     from scrubber.whitespace.tables import rows_of_tables
 
     rows = rows_of_tables(text)
@@ -62,8 +63,11 @@ def _edits(text: str) -> Iterator[Replace]:
             continue
         for match in _run().finditer(line.text):
             start, end = match.span()
-            if not is_letterspaced(line.text, start, end):
-                yield Replace(line.start + start, line.start + end, " ")
+            if is_letterspaced(line.text, start, end):
+                continue
+            clean = "  " if is_evidence(line.text, start) else " "
+            if clean != match[0]:
+                yield Replace(line.start + start, line.start + end, clean)
 
 
 def _message(edits: list[Replace]) -> str:

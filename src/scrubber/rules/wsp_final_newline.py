@@ -42,7 +42,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
         return
     if text.endswith("\n") and not text[-2:-1].isspace() and text != "\n":
         return
-    start = len(text.rstrip())
+    start = _end_of_text(text)
     if document.protected:
         start = max(start, min(document.protected[-1][1], len(text)))
     ending = "\n" if start and text[start - 1] != "\n" else ""
@@ -50,6 +50,14 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
         yield Problem(
             (start, len(text)), _message(text[start:]), (Replace(start, len(text), ending),)
         )
+
+
+def _end_of_text(text: str) -> int:
+    """Where white space alone follows, but for what may be half of a letter."""
+    from scrubber.whitespace.spaces import is_evidence
+
+    end = len(text.rstrip())
+    return end + 1 if text[end : end + 1] == "\u00a0" and is_evidence(text, end) else end
 
 
 def _message(tail: str) -> str:

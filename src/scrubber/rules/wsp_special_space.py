@@ -66,7 +66,7 @@ def _special_run() -> re.Pattern[str]:
 
 def _edits(text: str) -> Iterator[Replace]:
     from scrubber.whitespace.lines import lines_of
-    from scrubber.whitespace.spaces import is_needed
+    from scrubber.whitespace.spaces import is_evidence, is_needed
     from scrubber.whitespace.tables import rows_of_tables
 
     rows = rows_of_tables(text)
@@ -78,6 +78,8 @@ def _edits(text: str) -> Iterator[Replace]:
             run = line.text[start:end]
             if not start or (len(run) > 1 and line.start in rows):
                 clean = run.translate(TO_SPACES)
+            elif run[0] == "\u00a0" and is_evidence(line.text, start):
+                clean = run[0] + " " * (len(run) > 1)
             elif is_needed(line.text, start, end):
                 clean = line.text[match.start()]
             else:

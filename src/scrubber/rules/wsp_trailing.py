@@ -55,8 +55,13 @@ def _last_blank() -> re.Pattern[str]:
 
 
 def _trailing_blanks(text: str) -> Iterator[tuple[int, int]]:
+    from scrubber.whitespace.spaces import is_evidence
+
     for match in _last_blank().finditer(text):
         start = end = match.start() + 1
         while start and text[start - 1] in BLANKS:
             start -= 1
-        yield start, end
+        if text[start] == "\u00a0" and is_evidence(text, start):
+            start += 1
+        if start < end:
+            yield start, end

@@ -43,6 +43,23 @@ _COMPOUND = re.compile(r"\d\s?(?:h|min|ft|°|′|Std|ч)\Z")  # 5 h 30, 6 ft 2
 _INITIAL = re.compile(r"[^\W\d_]\.(?!\w)")
 
 
+_BROKEN = re.compile(r"[ÂÃÄÅĂĹ]\Z")
+_NEVER_A_WORD = frozenset("ÂÃĂ")
+
+
+def is_evidence(text: str, start: int) -> bool:
+    """Whether a blank at ``start`` may be half of a letter: of ``à``, misread as a capital and it.
+
+    The capital stands by itself and is no word of any language, or ends a word of small letters.
+    What could not be repaired must at least stay as it is.
+    """
+    left = text[max(0, start - 2) : start]
+    if not _BROKEN.search(left):
+        return False
+    before = left[:-1]
+    return before.islower() or (left[-1] in _NEVER_A_WORD and not before.isalnum())
+
+
 def is_needed(text: str, start: int, end: int) -> bool:
     """Whether a special space in place of ``text[start:end]`` is good typography.
 

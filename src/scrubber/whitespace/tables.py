@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -29,15 +30,24 @@ def rows_of_tables(text: str) -> frozenset[int]:
     """
     rows: set[int] = set()
     above: Line | None = None
+    above_spaced = False
     for line in lines_of(text):
         body = line.text.translate(TO_SPACES).strip()
-        if "  " not in body and "\t" not in body:
+        spaced = "  " in body or "\t" in body
+        if not (spaced or _narrow_column().match(body)):
             above = None
             continue
-        if above is not None and _same_columns(above.text, line.text, 2 if line.apart else 1):
+        least = 2 if line.apart else 1
+        if above and (spaced or above_spaced) and _same_columns(above.text, line.text, least):
             rows |= {above.start, line.start}
-        above = line
+        above, above_spaced = line, spaced
     return frozenset(rows)
+
+
+@cache
+def _narrow_column() -> re.Pattern[str]:
+    """A label with its value, or a few words with a number: the widest entry of its column."""
+    return re.compile(r"\s*+(?:[^:]{1,40}: (?=\S)|(?:\S+ ){1,3}(?=[\d.,]+\Z))")
 
 
 def _same_columns(upper: str, lower: str, least: int) -> bool:
@@ -82,7 +92,8 @@ def _columns(line: str) -> list[Span]:
         if width > 2 or (width == 2 and not ended):
             columns.append(match.span())
         before = match.span()
-    return columns
+    narrow = None if columns else _narrow_column().match(line)
+    return [(narrow.end(), len(line))] if narrow else columns
 
 
 def _align(upper: Iterable[Span], lower: Iterable[Span], least: int) -> bool:
