@@ -24,15 +24,12 @@ def in_plain_text(text: str) -> Iterator[tuple[Reference, str]]:
     References within a tag go with it. Signs that would make a tag stay escaped, both of them,
     and references that are named.
     """
-    leave = [(markup.start, markup.end) for markup in markup_of(text)]
-    references = list(references_of(text, leave))
-    escaped = _signs_of_tags(text, references)
+    references = _outside_tags(text)
     words = named(text, references)
-    for index, reference in enumerate(references):
+    for index, (reference, written) in enumerate(_decoded(text, references)):
         if index in words:
-            yield reference, "&amp;" if reference.inner == "&" else reference.inner
-        else:
-            yield reference, reference.inner if index in escaped else reference.text
+            written = "&amp;" if reference.inner == "&" else reference.inner
+        yield reference, written
 
 
 def in_html(text: str) -> Iterator[tuple[Reference, str]]:
@@ -44,10 +41,20 @@ def in_html(text: str) -> Iterator[tuple[Reference, str]]:
 
 def in_markdown(text: str) -> Iterator[tuple[Reference, str]]:
     """As in plain text, but a character that would be Markdown or HTML syntax stays escaped."""
-    for reference, written in in_plain_text(text):
+    for reference, written in _decoded(text, _outside_tags(text)):
         if written == reference.text and _is_syntax(text, reference):
             written = reference.inner
         yield reference, written
+
+
+def _outside_tags(text: str) -> list[Reference]:
+    return list(references_of(text, [(tag.start, tag.end) for tag in markup_of(text)]))
+
+
+def _decoded(text: str, references: list[Reference]) -> Iterator[tuple[Reference, str]]:
+    escaped = _signs_of_tags(text, references)
+    for index, reference in enumerate(references):
+        yield reference, reference.inner if index in escaped else reference.text
 
 
 def _is_syntax(text: str, reference: Reference) -> bool:

@@ -25,12 +25,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrubber.model import Problem, Replace, Stage
+from scrubber.edits import by_line, counted
+from scrubber.model import Replace, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.model import Document
+    from scrubber.model import Document, Problem
     from scrubber.settings import Settings
 
 CODE = "ENC005"
@@ -44,16 +45,16 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
     # In UTF-8 these controls begin with a byte that hardly any text holds: cheap to look for.
     if text.isascii() or b"\xc2" not in text.encode("utf-8", "surrogatepass"):
         return
-    for line in _lines().finditer(text):
-        edits = tuple(
-            Replace(*run.span(), run.group().encode("latin-1").decode("cp1252", "ignore"))
-            for run in _controls().finditer(text, *line.span())
-        )
-        if not edits:
-            continue
-        count = sum(edit.end - edit.start for edit in edits)
-        message = f"{count} control character{'s' if count > 1 else ''} read as cp1252"
-        yield Problem((edits[0].start, edits[-1].end), message, edits)
+    edits = (
+        Replace(*run.span(), run.group().encode("latin-1").decode("cp1252", "ignore"))
+        for run in _controls().finditer(text)
+    )
+    yield from by_line(document, edits, _message)
+
+
+def _message(edits: list[Replace]) -> str:
+    count = sum(edit.end - edit.start for edit in edits)
+    return f"{counted(count, 'control character')} read as cp1252"
 
 
 @cache
@@ -61,8 +62,3 @@ def _controls() -> re.Pattern[str]:
     # A control that cp1252 leaves undefined may still belong to what no rule could repair.
     undefined = "(?<![^\x00-\x7f])[\x81\x8d\x8f\x90\x9d](?![^\x00-\x7f])"
     return re.compile(f"[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]+|{undefined}")
-
-
-@cache
-def _lines() -> re.Pattern[str]:
-    return re.compile("[\x80-\x9f][^\n]*")
