@@ -197,6 +197,9 @@ MARKDOWN = [
     ("say &quot;yes&quot;", 'say "yes"'),
     ("**&#8220;Yes&#8221;** or *no*&nbsp;", "**“Yes”** or *no*&nbsp;"),
     ("so&nbsp;**bold**&nbsp;so", "so\u00a0**bold**\u00a0so"),
+    # however many there are in a row, one look is enough
+    ("&lt;&lt;&lt;&lt;&lt;&lt;", "<<<<<<"),
+    ("&lt;&lt;&lt;b", "&lt;&lt;&lt;b"),
 ]
 MARKDOWN_KEPT = [
     "&lt;b&gt; and &lt;/b",

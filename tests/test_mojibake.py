@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import scrubber
+from scrubber.core import clean_bytes
 from scrubber.mojibake import replay
+from scrubber.settings import Settings
 
 SENTENCES = (
     "Der Zug nach Köln fährt heute früher, weil die Gleise später gesperrt werden.",
@@ -187,6 +189,21 @@ def test_an_unknown_step_is_named() -> None:
 )
 def test_c1_controls_are_read_as_cp1252(before: str, after: str) -> None:
     assert mend(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "source_format"),
+    [
+        (
+            "It is \x93late\x94.\n\n    a = '\x93'\n",
+            "It is “late”.\n\n    a = '\x93'\n",
+            "markdown",
+        ),
+        ("<p title='\x93'>\x93late\x94</p>\n", "<p title='\x93'>“late”</p>\n", "html"),
+    ],
+)
+def test_protected_controls_stay(before: str, after: str, source_format: str) -> None:
+    assert clean_bytes(before.encode(), Settings(), source_format).data == after.encode()
 
 
 def test_a_lost_character_is_a_note() -> None:

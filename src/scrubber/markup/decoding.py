@@ -41,10 +41,17 @@ def in_html(text: str) -> Iterator[tuple[Reference, str]]:
 
 def in_markdown(text: str) -> Iterator[tuple[Reference, str]]:
     """As in plain text, but a character that would be Markdown or HTML syntax stays escaped."""
-    for reference, written in _decoded(text, _outside_tags(text)):
-        if written == reference.text and _is_syntax(text, reference):
+    result: list[tuple[Reference, str]] = []
+    behind = ""
+    next_start = -1
+    for reference, written in reversed(list(_decoded(text, _outside_tags(text)))):
+        after = text[reference.end : reference.end + 1]
+        follows = behind[:1] if reference.end == next_start else after
+        if written == reference.text and _is_syntax(text, reference, follows):
             written = reference.inner
-        yield reference, written
+        behind, next_start = written, reference.start
+        result.append((reference, written))
+    yield from reversed(result)
 
 
 def _outside_tags(text: str) -> list[Reference]:
@@ -57,8 +64,9 @@ def _decoded(text: str, references: list[Reference]) -> Iterator[tuple[Reference
         yield reference, reference.inner if index in escaped else reference.text
 
 
-def _is_syntax(text: str, reference: Reference) -> bool:
-    character, follows = reference.text[0], text[reference.end : reference.end + 1]
+def _is_syntax(text: str, reference: Reference, follows: str) -> bool:
+    """Whether what ``reference`` stands for means something to Markdown before ``follows``."""
+    character = reference.text[0]
     if character in _ALWAYS_SYNTAX or changes_emphasis(
         text, reference.start, reference.end, reference.text
     ):
