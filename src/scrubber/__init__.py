@@ -21,7 +21,8 @@ def clean(text: str, **options: Any) -> Result:
 
     Args:
         text: a plain text, of any length. It keeps its ending and its kind of line end.
-        **options: ``quotes``, ``lang``, ``select``, ``ignore``, ``unsafe_fixes``.
+        **options: ``quotes``, ``lang``, ``select``, ``ignore``, ``unsafe_fixes``, ``furniture``;
+            ``profile``, the text of a profile or its rows, and ``site``, where the text is from.
 
     Raises:
         ValueError: an unknown option or value.

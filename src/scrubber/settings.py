@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from scrubber.learn.profile import Profile
 
 QUOTE_STYLES = ("keep", "consistent", "curly", "straight")
 FURNITURE_CHOICES = ("keep", "end", "drop")
@@ -19,6 +22,12 @@ class Settings(NamedTuple):
     quotes: str = "consistent"
     lang: str | None = None
     """BCP 47 language of the text; None: guessed where a rule needs it."""
+    profile: Profile | None = None
+    """Blocks that recur across the articles of a site."""
+    furniture: str = "keep"
+    """What is done with them, where their row does not say."""
+    site: str | None = None
+    """The site that the text is from, as the profile calls it."""
 
     def selects(self, code: str) -> bool:
         """Whether the rule ``code`` runs under these settings: the longer prefix wins."""
@@ -49,9 +58,17 @@ def from_options(**options: Any) -> Settings:
                 raise ValueError(f"{name} takes a list of codes, not one string")
             options[name] = tuple(options[name])
             check_codes(options[name])
+    if options.get("profile") is not None:
+        from scrubber.learn.profile import profile_of
+
+        options["profile"] = profile_of(options["profile"])
     settings = Settings(**options)
     if settings.quotes not in QUOTE_STYLES:
         raise ValueError(unknown("quotes", settings.quotes, QUOTE_STYLES))
+    if settings.furniture not in FURNITURE_CHOICES:
+        raise ValueError(unknown("furniture", settings.furniture, FURNITURE_CHOICES))
+    if settings.site is not None and not isinstance(settings.site, str):
+        raise ValueError(f"site takes a string, not {settings.site!r}")
     if settings.lang is not None:
         check_language(settings.lang)
     return settings

@@ -43,10 +43,13 @@ def identity(entry: Entry, options: Options) -> dict[str, Any]:
         **{name: _plain(value) for name, value in job.settings._asdict().items()},
         "text-field": job.asked.text,
         "id-field": job.asked.id,
+        "site-field": job.asked.site,
         "compression": entry.compression,
         "findings": options.findings,
     }
 
 
 def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return list(value)
+    return value if isinstance(value, str | int | None) else repr(value)

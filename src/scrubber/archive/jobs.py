@@ -47,8 +47,13 @@ def job_of(source: Source, plan: Plan) -> Job:
         compression_of(source.name),
         reading.encoding,
         settings,
-        Fields(reading.text_field, reading.id_field),
+        Fields(reading.text_field, reading.id_field, reading.site_field, _by_site(plan)),
     )
+
+
+def _by_site(plan: Plan) -> bool:
+    """Whether the site of a record matters."""
+    return plan.settings.profile is not None and plan.settings.site is None
 
 
 def format_for(job: Job) -> Format:

@@ -71,7 +71,8 @@ class _Lines:
     def __init__(self, unit: Unit, fields: Fields) -> None:
         self._unit = unit
         self._fields = fields
-        self._names = (fields.id,) if fields.text is None else (fields.text, fields.id)
+        texts = () if fields.text is None else (fields.text,)
+        self._names = (*texts, fields.id, *fields.sites)
         self._out: list[bytes] = []
 
     def records(self) -> Iterator[Record | Dead]:
@@ -100,6 +101,7 @@ class _Lines:
             (line, text),
             text.value if text is not None and isinstance(text.value, str) else None,
             _shown(line, name) or str(row),
+            self._fields.site_in({name: literal.value for name, literal in found.items()}),
         )
 
     def keep(self, record: Record, text: str | None) -> None:

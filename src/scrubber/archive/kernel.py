@@ -108,7 +108,7 @@ class _Work:
             self._keep(record, None)
             return
         try:
-            result = clean_text(record.text, self._settings)
+            result = clean_text(record.text, self._settings_of(record))
         except ProofError as error:
             self.bury(_dead(record, f"failed proof: {error}"))
         except (RecursionError, MemoryError) as error:
@@ -117,6 +117,12 @@ class _Work:
             self.bury(_dead(record, f"internal error ({type(error).__name__}: {error})"))
         else:
             self._take(record, record.text, result)
+
+    def _settings_of(self, record: Record) -> Settings:
+        """Those of the file, with the site of the record where that matters."""
+        if self._settings.profile is None or not record.site:
+            return self._settings
+        return self._settings._replace(site=record.site)
 
     def _take(self, record: Record, before: str, result: Result) -> None:
         changed = result.text != before

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from scrubber.archive.domains import domain_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import BinaryIO
 
     from scrubber.archive.streams import Stream
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 
 TEXT_FIELDS = ("text", "maintext", "body", "content", "raw_text", "article")
 """Names under which scrapers keep an article's text, the likeliest first."""
+
+ADDRESS_FIELDS = ("url", "link", "source_url", "canonical_url", "uri", "permalink")
+"""Names under which they keep its address."""
 
 UNIT_BYTES = 1 << 18
 """Records are worked on in units of about this size: a quarter of a second each."""
@@ -39,6 +44,27 @@ class Fields(NamedTuple):
     text: str | None = None
     """None where no record of the file holds a text."""
     id: str = "id"
+    site: str | None = None
+    """None: the site is told by the address of a record."""
+    by_site: bool = False
+    """Whether sites matter to the run."""
+
+    @property
+    def sites(self) -> tuple[str, ...]:
+        """Where the site of a record may be told, the likeliest first; none if it is no matter."""
+        if not self.by_site:
+            return ()
+        return ADDRESS_FIELDS if self.site is None else (self.site,)
+
+    def site_in(self, values: Mapping[str, object]) -> str:
+        """The site that a record with these ``values`` is from; empty where it does not tell."""
+        for name in self.sites:
+            value = values.get(name)
+            if isinstance(value, str) and value:
+                site = value if self.site is not None else domain_of(value)
+                if site:
+                    return site
+        return ""
 
 
 class Unit(NamedTuple):
@@ -70,6 +96,8 @@ class Record(NamedTuple):
     text: str | None
     id: str
     """The value of the id field, else the row."""
+    site: str = ""
+    """Where it is from, as far as it tells."""
 
 
 class Dead(NamedTuple):

@@ -19,10 +19,12 @@ _MOST_ROWS = 4096
 
 
 class _Data(NamedTuple):
-    """What the cleaner of a unit works on: two columns."""
+    """What the cleaner of a unit works on: some columns."""
 
     texts: list[str | None]
     ids: list[Any] | None
+    told: dict[str, list[Any]]
+    """Columns that tell the site."""
 
 
 def library() -> Any:
@@ -76,7 +78,9 @@ class Parquet:
         """
         file = open_file(stream.file())
         self._fields = self._choose(file.schema_arrow)
-        names = [name for name in self._fields if name is not None and self._has(file, name)]
+        fields = self._fields
+        asked = dict.fromkeys((fields.text, fields.id, *fields.sites))
+        names = [name for name in asked if name is not None and self._has(file, name)]
         batches = file.iter_batches(_batch_rows(file), columns=names, use_threads=False)
         number, row = 0, 1
         while True:
@@ -84,8 +88,9 @@ class Parquet:
                 batch = next(batches, None)
             if batch is None:
                 return
-            texts = _values(batch, names[0])
-            data = _Data(texts, _values(batch, names[1]) if names[1:] else None)
+            columns = {name: _values(batch, name) for name in names}
+            told = {name: columns[name] for name in fields.sites if name in columns}
+            data = _Data(columns[names[0]], columns.get(fields.id), told)
             yield Unit(number, row, row - 1, data, batch.num_rows)
             number, row = number + 1, row + batch.num_rows
 
@@ -127,7 +132,7 @@ class _Rows:
 
     def __init__(self, unit: Unit, fields: Fields) -> None:
         self._unit = unit
-        self._column = fields.text
+        self._column, self._fields = fields.text, fields
         self._data: _Data = unit.data
         self._texts: dict[int, str] = {}
         self._kept: set[int] = set()
@@ -138,7 +143,9 @@ class _Rows:
         for number, text in enumerate(self._data.texts):
             row = self._unit.first + number
             name = str(row) if ids is None or ids[number] is None else str(ids[number])
-            yield Record(row, row - 1, (text or "").encode(), number, text, name)
+            told = {field: values[number] for field, values in self._data.told.items()}
+            site = self._fields.site_in(told)
+            yield Record(row, row - 1, (text or "").encode(), number, text, name, site)
 
     def keep(self, record: Record, text: str | None) -> None:
         """Write the row, with ``text`` in place of its own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
+from scrubber.archive.domains import domain_of
 from scrubber.archive.http import content_of
 from scrubber.archive.jsonl import as_line
 from scrubber.archive.model import UNIT_BYTES, Dead, Fields, Record, RecordError, Unit
@@ -79,14 +80,15 @@ class _Pages:
             except (RecordError, DecodeError) as why:
                 yield Dead(number, offset, name, str(why), body)
             else:
-                yield Record(number, offset, body, headers, text, name)
+                site = domain_of(_address(headers))
+                yield Record(number, offset, body, headers, text, name, site)
 
     def keep(self, record: Record, text: str | None) -> None:
         """Write a row with ``text``, else with the text as it was."""
         headers: dict[str, str] = record.value
         row = {
             "id": record.id,
-            "url": headers.get("warc-target-uri", "").strip("<>") or None,
+            "url": _address(headers) or None,
             "date": headers.get("warc-date"),
             "text": record.text if text is None else text,
         }
@@ -98,6 +100,10 @@ class _Pages:
     def result(self) -> bytes:
         """The rows."""
         return b"".join(self._out)
+
+
+def _address(headers: dict[str, str]) -> str:
+    return headers.get("warc-target-uri", "").strip("<>")
 
 
 def _text_of(record: WarcRecord) -> str | None:

@@ -16,6 +16,7 @@ COMMANDS = {
     "clean": "Clean text and write the result.",
     "check": "List findings; write nothing.",
     "report": "Show before and after as a page.",
+    "learn": "Find what the articles of a site repeat.",
     "undo": "Restore what an in-place run changed.",
     "log": "List in-place runs.",
     "rule": "Explain a rule, or list all rules.",
@@ -30,6 +31,7 @@ Examples:
   scrubber clean -i posts/                   clean a folder in place
   scrubber clean --diff article.txt          see what would change
   scrubber check posts/                      list findings, change nothing
+  scrubber learn scraped/ -o profile.jsonl   find what every article of a site repeats
   scrubber rule DUP001                       what a rule does and why it is safe
 """
 

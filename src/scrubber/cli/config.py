@@ -59,6 +59,7 @@ def _for_file(plan: Plan, file: str) -> dict[str, Any]:
         "input-format": reading.input_format,
         "text-field": reading.text_field,
         "id-field": reading.id_field,
+        "site-field": reading.site_field,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from scrubber.config.globs import Globs
 from scrubber.files.plan import Plan, Reading
 from scrubber.files.selection import Selection
 from scrubber.settings import from_options
+
+if TYPE_CHECKING:
+    from scrubber.learn.profile import Profile
 
 COMMAND_LINE = "command line"
 DEFAULT = "default"
@@ -42,6 +45,9 @@ def plan_of(options: dict[str, Any]) -> Plan:
             unsafe_fixes=options["unsafe_fixes"],
             quotes=options["quotes"],
             lang=options["lang"],
+            profile=_profile(options),
+            furniture=options["furniture"],
+            site=options["site"],
         )
     except ValueError as error:
         raise click.UsageError(str(error)) from error
@@ -50,6 +56,29 @@ def plan_of(options: dict[str, Any]) -> Plan:
     if not options["per_file_ignores"] and not options["per_file_settings"]:
         return plan
     return _with_exceptions(plan, options)
+
+
+def _profile(options: dict[str, Any]) -> Profile | None:
+    """The profile that was named; the configuration names it from its own folder.
+
+    Raises:
+        Fault: it cannot be read, or a row of it is wrong.
+    """
+    path = options["profile"]
+    if not path:
+        return None
+    if options["origins"]["profile"] != COMMAND_LINE:
+        path = os.path.join(options["base"], path)  # noqa: PTH118
+    from scrubber.files.errors import sentence
+    from scrubber.learn.profile import ProfileError, read_profile
+
+    try:
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123 - pathlib is slow to load
+            return read_profile(file.read())
+    except ProfileError as error:
+        raise Fault(f"{path}:{error}") from error
+    except (OSError, ValueError) as error:
+        raise Fault(sentence(path, error)) from error
 
 
 def configure(options: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from scrubber.formats import FORMATS
-from scrubber.settings import QUOTE_STYLES
+from scrubber.settings import FURNITURE_CHOICES, QUOTE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +61,7 @@ def cleaning_options(command: Decorated) -> Decorated:
     globs: dict[str, Any] = {**parted, "metavar": "GLOBS"}
     quotes: dict[str, Any] = {"type": click.Choice(QUOTE_STYLES), "show_default": "consistent"}
     formats: dict[str, Any] = {"type": click.Choice(FORMATS), "show_default": "auto"}
+    furniture: dict[str, Any] = {"type": click.Choice(FURNITURE_CHOICES), "show_default": "keep"}
     file: dict[str, Any] = {"type": click.Path(), "metavar": "FILE"}
     return _with(
         command,
@@ -82,6 +83,10 @@ def cleaning_options(command: Decorated) -> Decorated:
         click.option(
             "--id-field", metavar="NAME", show_default="id", help="Where records keep their name."
         ),
+        click.option("--site-field", metavar="NAME", help="Where records keep their site."),
+        click.option("--site", metavar="NAME", help="The site that all sources are from."),
+        click.option("--profile", **file, help="What sites repeat, as 'scrubber learn' found it."),
+        click.option("--furniture", **furniture, help="What to do with what the profile names."),
         click.option("--stdin-filename", metavar="NAME", help="Name that stands for -."),
         click.option("--exclude", **globs, help="Leave these out of folders."),
         click.option("--extend-exclude", **globs, help="Leave these out as well."),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.config import kinds
 from scrubber.formats import FORMATS
-from scrubber.settings import QUOTE_STYLES
+from scrubber.settings import FURNITURE_CHOICES, QUOTE_STYLES
 
 if TYPE_CHECKING:
     from scrubber.config.kinds import Kind
@@ -21,6 +21,7 @@ class Key(NamedTuple):
 
 
 QUOTES, FORMAT = kinds.choice(*QUOTE_STYLES), kinds.choice(*FORMATS)
+FURNITURE = kinds.choice(*FURNITURE_CHOICES)
 
 PER_FILE = {
     "lang": kinds.LANGUAGE,
@@ -29,6 +30,8 @@ PER_FILE = {
     "input-format": FORMAT,
     "text-field": kinds.TEXT,
     "id-field": kinds.TEXT,
+    "site-field": kinds.TEXT,
+    "site": kinds.TEXT,
 }
 """Keys that may hold for some files alone."""
 
@@ -43,6 +46,10 @@ KEYS = {
     "input-format": Key(FORMAT, "What the sources are; auto: by suffix."),
     "text-field": Key(kinds.TEXT, "Where records keep their text; dots lead into objects."),
     "id-field": Key(kinds.TEXT, "Where records keep their name."),
+    "site-field": Key(kinds.TEXT, "Where records keep their site; without it, by their address."),
+    "site": Key(kinds.TEXT, "The site that all sources are from, as the profile calls it."),
+    "profile": Key(kinds.TEXT, "A file of what sites repeat, as 'learn' writes it."),
+    "furniture": Key(FURNITURE, "What is done with what the profile names."),
     "exclude": Key(kinds.GLOBS, "Files and folders to leave out, in place of the default ones."),
     "extend-exclude": Key(kinds.GLOBS, "Files and folders to leave out besides."),
     "force-exclude": Key(kinds.FLAG, "Leave excluded paths out even where they are named."),

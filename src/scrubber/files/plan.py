@@ -22,6 +22,8 @@ class Reading(NamedTuple):
     text_field: str | None = None
     """Where records keep their text; None: under a usual name."""
     id_field: str = "id"
+    site_field: str | None = None
+    """Where records keep their site; None: it is told by their address."""
     to: str = "source"
     """``text``: of HTML sources the visible text is given."""
 
@@ -39,10 +41,19 @@ class Plan(NamedTuple):
     ignores: tuple[tuple[Globs, tuple[str, ...]], ...] = ()
     """Full codes of rules to leave out in the files that match."""
     changes: tuple[tuple[Globs, dict[str, Any]], ...] = ()
-    """Values of ``lang``, ``quotes`` and of ``Reading`` in the files that match; the last holds."""
+    """Values of ``lang``, ``quotes``, ``site`` and of ``Reading`` in some files; the last holds."""
 
     def for_source(self, source: Source) -> tuple[Settings, Reading]:
         """What holds for ``source``."""
+        settings, reading = self._with_exceptions(source)
+        if settings.profile is not None and settings.site is None:
+            from scrubber.files.sites import site_among
+
+            site = site_among(settings.profile.sites, source)
+            settings = settings._replace(site=site)
+        return settings, reading
+
+    def _with_exceptions(self, source: Source) -> tuple[Settings, Reading]:
         if not self.ignores and not self.changes:
             return self.settings, self.reading
         path = os.path.abspath(source.path if source.root or source.path != "-" else source.name)

@@ -41,15 +41,25 @@ class Rule:
 
     def problems(self, document: Document, settings: Settings) -> tuple[Problem, ...]:
         """What the rule finds in ``document``; of markup it sees what is visible, if of blocks."""
-        found: Iterable[Problem]
         if document.source_format == "text" or not Stage.COPIES <= self.stage < Stage.NOTES:
-            found = self.check(document, settings)
-            return tuple(found)
+            return tuple(self._beside_furniture(document, settings))
         from scrubber.view import view_of
 
         view = view_of(document, for_copies=self.stage is Stage.COPIES)
-        found = self.check(view.document, settings)
-        return tuple(map(view.translate, found))
+        return tuple(map(view.translate, self._beside_furniture(view.document, settings)))
+
+    def _beside_furniture(self, document: Document, settings: Settings) -> Iterable[Problem]:
+        """What the rule finds; copies and order are judged without the furniture that leaves."""
+        found: Iterable[Problem]
+        if settings.profile is not None and self.stage in (Stage.COPIES, Stage.ORDER):
+            from scrubber.learn.aside import without_furniture
+
+            view = without_furniture(document, settings, self.stage)
+            if view is not None:
+                found = self.check(view.document, settings)
+                return map(view.translate, found)
+        found = self.check(document, settings)
+        return found
 
     @property
     def summary(self) -> str:

@@ -1,0 +1,91 @@
+"""``scrubber learn``: the blocks that recur across the articles of a site, as a profile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from scrubber.cli.configure import plan_of
+from scrubber.cli.options import cleaning_options, list_options
+from scrubber.cli.sources import names_of, sources_of
+from scrubber.files.errors import sentence
+from scrubber.files.write import write_file
+from scrubber.report.text import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.archive.learn import Read
+    from scrubber.files.plan import Plan
+    from scrubber.files.source import Source
+    from scrubber.learn.pages import Page
+
+_STRUCTURE = ("DUP", "ORD", "FUR", "SUP")
+
+
+@click.command("learn")
+@click.argument("archives", nargs=-1, metavar="ARCHIVE...")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="The profile to write."
+)
+@list_options
+@cleaning_options
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: Any) -> int:
+    """Find the blocks that recur across the articles of a site, and write them to a profile.
+
+    An ARCHIVE is a folder, one folder a site, or a file of records. No article is changed. The
+    profile has one line of JSON for each block: read it, set its action to keep, end or drop where
+    you want, delete what is wrong. Then clean with --profile and --furniture.
+
+    \b
+    Examples:
+      scrubber learn scraped/ -o profile.jsonl
+      scrubber learn articles.jsonl.gz --site-field source.name -o profile.jsonl
+      scrubber clean scraped/ --profile profile.jsonl --furniture drop -o cleaned/
+    """
+    from scrubber.learn import recurring_pages
+    from scrubber.learn.profile import as_text
+
+    names = names_of(archives, options)
+    plan = _without_structure(plan_of({**options, "profile": "", "output": output}))
+    found = sources_of(names, options, plan)
+    pages: list[Page] = []
+    failed = 0
+    for part in _read(found, plan):
+        pages += part.pages
+        failed += len(part.errors)
+        for error in part.errors:
+            click.echo(f"scrubber: {error}", err=True)
+    rows = recurring_pages(pages)
+    try:
+        write_file(output, as_text(rows).encode())
+    except OSError as error:
+        click.echo(f"scrubber: {sentence(str(output), error)}", err=True)
+        return 2
+    if not quiet:
+        sites = len({page.site for page in pages})
+        read = f"{counted(len(pages), 'article')} of {counted(sites, 'site')} read"
+        click.echo(f"{read}, {counted(len(rows), 'row')} written to {output}", err=True)
+    return 2 if failed else 0
+
+
+def _without_structure(plan: Plan) -> Plan:
+    """The plan with the rules alone that blocks are read after: those of characters."""
+    settings = plan.settings
+    return plan._replace(settings=settings._replace(ignore=(*settings.ignore, *_STRUCTURE)))
+
+
+def _read(sources: list[Source], plan: Plan) -> Iterator[Read]:
+    from scrubber.archive.learn import Read, read_files, read_records
+    from scrubber.archive.model import ArchiveError
+
+    yield from read_files([source for source in sources if not plan.is_archive(source)], plan)
+    for source in sources:
+        if plan.is_archive(source):
+            try:
+                yield from read_records(source, plan)
+            except (ArchiveError, OSError) as error:
+                yield Read(errors=(sentence(source.path, error),))

@@ -1,0 +1,55 @@
+"""What a site repeats: its articles in, a profile of blocks that recur out; no I/O."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from scrubber.learn.profile import Profile, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrubber.learn.match import Matcher
+    from scrubber.learn.pages import Page
+
+__all__ = ["matcher", "recurring", "recurring_pages"]
+
+
+def recurring(articles: Iterable[tuple[str, str, str]]) -> Profile:
+    """The furniture of some articles, each a site, an id and a text.
+
+    The result depends on the set of articles alone, not on their order.
+    """
+    from scrubber.learn.pages import page_of_text
+
+    return Profile(recurring_pages(page_of_text(*article) for article in articles))
+
+
+def matcher(profile: Profile) -> Matcher:
+    """What finds the row of a block: ``matcher(profile).row_of(site, text)``."""
+    return profile.matcher
+
+
+def recurring_pages(pages: Iterable[Page]) -> list[Row]:
+    """The rows of a profile of ``pages``, by site, those that recur most first."""
+    from dataclasses import replace
+
+    from scrubber.learn.decide import furniture_of
+    from scrubber.learn.rows import rows_of
+    from scrubber.learn.site import Site
+    from scrubber.learn.variants import groups_of
+
+    by_site: dict[str, list[Page]] = defaultdict(list)
+    for page in pages:
+        by_site[page.site].append(page)
+    rows: list[Row] = []
+    for name in sorted(by_site):
+        site = Site(by_site[name])
+        found = furniture_of(site)
+        groups = groups_of(site, found)
+        rows += sorted(rows_of(site, found, groups), key=lambda row: (-row.count, row.text))
+    sites = Counter(row.text for row in rows)
+    return [
+        replace(row, sites=sites[row.text], number=number) for number, row in enumerate(rows, 1)
+    ]

@@ -1,0 +1,94 @@
+"""The kinds of block that stand beside articles by their form: a text in, its kind or none out."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import cache
+
+from scrubber.blocks.shape import count_units
+
+_DATE_WORDS = 6
+_SHOUT_WORDS = 6
+_CREDIT_WORDS = 10
+_LONGEST_CAPTION = 90
+
+
+class Kind(Enum):
+    """What a block is by its form; one alone proves nothing, several of a site do."""
+
+    DATE = "a date alone on its line"
+    CAPITALS = "a line in capitals between paragraphs"
+    CREDIT = "a caption that ends with its credit"
+    BIO = "a bio behind the text"
+    TEASER = "a teaser above its date"
+    BETWEEN = "between two blocks that recur"
+    BEHIND = "a line behind the text, among furniture"
+
+
+def kind_of(text: str) -> Kind | None:
+    """The kind of a block that its form alone tells."""
+    if is_date(text):
+        return Kind.DATE
+    if is_shout(text):
+        return Kind.CAPITALS
+    if credit_at(text) is not None:
+        return Kind.CREDIT
+    return None
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a date, with a year, and no more than a word or two."""
+    if len(text) > 60 or not _year().search(text):
+        return False
+    words = text.split()
+    names = sum(sum(map(str.isalpha, word)) > 2 and word.isalpha() for word in words)
+    if ":" in _time().sub("", text):
+        return False
+    return len(words) <= _DATE_WORDS and names <= 2 and len(_number().findall(text)) > 1
+
+
+def is_shout(text: str) -> bool:
+    """Whether a line is in capitals throughout, and longer than a heading."""
+    return text.isupper() and "\n" not in text and count_units(text) >= _SHOUT_WORDS
+
+
+def credit_at(text: str) -> int | None:
+    """Where the credit of a caption begins, at the end of ``text``; None where there is none."""
+    if "\n" in text.strip() or count_units(text) > _LONGEST_CAPTION:
+        return None
+    match = _credit().search(text)
+    if match is None or count_units(match[0]) > _CREDIT_WORDS:
+        return None
+    return match.start()
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(r"\d:\d\d")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"\d+")
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """Brackets with names parted by a slash, a label of pictures and a name, a sign and a name."""
+    label = (
+        r"photo(?:s|graphs?|graphy|graphie|graf[íi]a)?|fotos?(?:graf(?:ie|i|ía|ia)?)?|images?|imagem"
+        r"|imagen|illustrations?|bild(?:er)?|picture|credits?|cr[ée]dits?|cr[ée]ditos?|фото|图|图片|写真|사진|صورة"
+    )
+    name = r"[^\W\d_a-zß-öø-ÿа-яё][^()\[\].!?:]{1,80}"
+    inside = rf"(?=[^()\[\]]*(?:/|©|\bvia\b|\b(?:{label})\b))[^()\[\]=]{{3,100}}"
+    bracket = rf"[(\[](?!\w+://|[^()\[\]]*\w=){inside}[)\]]\.?"
+    by = r"\s?[:：©]\s?| (?:by|von|par|por|de|di|av|af|door) "
+    labelled = rf"(?:(?<=[.!?\"”’»…])\s?|(?<=\A))(?i:{label})(?:{by}){name}"
+    slashed = r"(?<=[.!?\"”’»…] )[A-Z][^\s/()]*(?: [^\s/()]+){0,3} ?/ ?[A-Z][^.!?:()]{1,60}"
+    return re.compile(rf"(?:{bracket}|{labelled}|{slashed}|©\s?{name})\s*\Z")

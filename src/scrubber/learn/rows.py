@@ -1,0 +1,51 @@
+"""A site and its furniture in; the rows of a profile out, near variants in one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from scrubber.learn.profile import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from scrubber.learn.site import Site
+
+_EXAMPLES = 3
+
+
+def rows_of(site: Site, found: Mapping[str, str], groups: Iterable[Sequence[str]]) -> list[Row]:
+    """A row for each group of keys."""
+    return [_row(site, keys, found[keys[0]]) for keys in groups]
+
+
+def _row(site: Site, keys: Sequence[str], why: str) -> Row:
+    places = sorted(place for key in keys for place in site.places[key])
+    stories = site.stories_with(places)
+    zones = Counter(zone for key in keys for zone in site.zones(key).elements())
+    wordings = _wordings(site, keys)
+    examples: dict[int, str] = {}
+    for place in places:
+        name, line = site.pages[place.page].id, site.block(place).line
+        examples.setdefault(site.stories[place.page], f"{name}:{line}")
+    return Row(
+        text=wordings[0],
+        variants=tuple(wordings[1:]),
+        site=site.pages[0].site,
+        count=len(stories),
+        share=round(len(stories) / site.size, 4),
+        position=max(sorted(zones), key=lambda zone: zones[zone]),
+        why=why,
+        examples=tuple(examples.values())[:_EXAMPLES],
+    )
+
+
+def _wordings(site: Site, keys: Sequence[str]) -> list[str]:
+    """The commonest wording of each key, that of most stories first."""
+    ranked = sorted(keys, key=lambda key: (-site.counts[key], key))
+    found = []
+    for key in ranked:
+        texts = Counter(site.block(place).text for place in site.places[key])
+        found.append(min(texts, key=lambda text: (-texts[text], text)))
+    return found

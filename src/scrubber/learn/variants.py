@@ -1,0 +1,80 @@
+"""Furniture of a site in; groups of it out: near variants of one text, and lines of one kind."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from scrubber.learn.kinds import Kind
+from scrubber.similarity.candidates import shingles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrubber.learn.site import Site
+
+_ALIKE = 0.5
+"""Share of the longer text's shingles that a near variant has as well."""
+_FEWEST = 5
+"""Shingles of a text that is compared at all: seven words, or nine characters."""
+_MOST_OWNERS = 50
+"""A shingle of more texts tells none of them from another."""
+_TOGETHER = frozenset(kind.value for kind in Kind if kind is not Kind.BIO)
+
+
+def groups_of(site: Site, found: dict[str, str]) -> list[list[str]]:
+    """The keys in ``found`` in groups, which make a row each. One-off variants are added to it."""
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for key, why in sorted(found.items()):
+        if why in _TOGETHER:
+            kinds[why].append(key)
+    alone = sorted(found.keys() - {key for keys in kinds.values() for key in keys})
+    index = _Index(alone)
+    group = {key: [key] for key in alone}
+    for key in alone:
+        for other in index.like(key):
+            _join(group, other, key)
+    for key in sorted(site.places.keys() - found.keys()):
+        if site.first(key).is_fixed:
+            continue
+        for other in islice(index.like(key), 1):
+            found[key] = found[other]
+            group[key] = group[other]
+            group[key].append(key)
+    distinct = {id(keys): keys for keys in group.values()}
+    return [*distinct.values(), *kinds.values()]
+
+
+def _join(group: dict[str, list[str]], one: str, other: str) -> None:
+    left, right = group[one], group[other]
+    if left is not right:
+        left += right
+        group.update(dict.fromkeys(right, left))
+
+
+class _Index:
+    """Finds texts that share most of their shingles with another."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._owners: dict[Any, list[str]] = defaultdict(list)
+        self._sizes: dict[str, int] = {}
+        for key in keys:
+            found = shingles(key)
+            if len(found) >= _FEWEST:
+                self._sizes[key] = len(found)
+                for shingle in found:
+                    if len(self._owners[shingle]) < _MOST_OWNERS:
+                        self._owners[shingle].append(key)
+
+    def like(self, key: str) -> Iterator[str]:
+        """The texts that are near variants of ``key``, the likeliest first."""
+        found = shingles(key)
+        if len(found) < _FEWEST:
+            return
+        shared = Counter(
+            owner for shingle in found for owner in self._owners.get(shingle, ()) if owner != key
+        )
+        for owner, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+            if count >= _ALIKE * max(len(found), self._sizes[owner]):
+                yield owner

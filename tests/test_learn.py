@@ -1,0 +1,271 @@
+"""Learning: what the articles of a site repeat is found, and what is theirs is not."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scrubber.archive.domains import domain_of
+from scrubber.learn import matcher, recurring
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLACES = (
+    "Harnby",
+    "Thornby",
+    "Lune Bridge",
+    "Oldwick",
+    "Marsh End",
+    "Kells",
+    "Upper Dene",
+    "Astley",
+)
+THINGS = ("ferry", "school", "market", "library", "railway", "harbour", "theatre", "hospital")
+PLUG = "Get the news of the coast in your inbox every morning. Sign up for our letter!"
+BIO = "Nora Feld is a reporter who covers the coast for the Harnby Courier."
+
+
+def body(number: int) -> list[str]:
+    """An article that no other one is like."""
+    place, thing = PLACES[number % 8], THINGS[number // 8 % 8]
+    return [
+        f"The {thing} of {place} will close for {number + 2} weeks in June, they said on Monday.",
+        f"Repairs to its roof cost {number + 3} million, more than {place} has in its books.",
+        f"“We heard of the {thing} last,” said a clerk who worked there for {number + 5} years.",
+        f"People of {place} who need the {thing} are sent {number + 4} miles down the coast.",
+    ]
+
+
+def texts(*articles: list[str]) -> list[tuple[str, str, str]]:
+    return [("s", f"{n}.txt", "\n\n".join(blocks) + "\n") for n, blocks in enumerate(articles)]
+
+
+def found(*articles: list[str]) -> set[str]:
+    profile = recurring(texts(*articles))
+    return {text for row in profile.rows for text in (row.text, *row.variants)}
+
+
+def test_a_plug_under_two_articles() -> None:
+    assert found([*body(0), PLUG], [*body(1), PLUG], body(2)) == {PLUG}
+
+
+def test_the_row() -> None:
+    (row,) = recurring(texts([*body(0), PLUG], [*body(1), PLUG], body(2))).rows
+    assert (row.text, row.site, row.count, row.share) == (PLUG, "s", 2, 0.6667)
+    assert (row.position, row.examples, row.action) == ("end", ("0.txt:9", "1.txt:9"), "")
+
+
+def test_typography_makes_no_other_block() -> None:
+    assert (
+        len(
+            recurring(
+                texts([*body(0), "Don't  miss the coast!"], [*body(1), "Don’t miss the COAST!"])
+            ).rows
+        )
+        == 1
+    )
+
+
+def test_near_variants_are_one_row() -> None:
+    other = PLUG.replace("every morning", "every single morning")
+    (row,) = recurring(texts(*([*body(n), PLUG if n % 2 else other] for n in range(4)))).rows
+    assert {row.text, *row.variants} == {PLUG, other}
+    assert row.count == 4
+
+
+def test_a_variant_seen_once_joins_its_row() -> None:
+    other = PLUG.replace("every morning", "every Monday morning")
+    assert found([*body(0), PLUG], [*body(1), PLUG], [*body(2), other]) == {PLUG, other}
+
+
+def test_a_syndicated_story_counts_once() -> None:
+    story = body(0)
+    assert not found(
+        story, [*story, "A line of its own stands under this copy."], story[:3], body(1)
+    )
+    assert found([*story, PLUG], [*story, PLUG], [*body(1), PLUG]) == {PLUG}
+
+
+@pytest.mark.parametrize(
+    "block",
+    ["What's next?", "Background", "How it worked", "Was bisher geschah", "背景", "Что дальше"],
+)
+def test_section_headings_stay(block: str) -> None:
+    articles = [[*body(n)[:2], block, *body(n)[2:]] for n in range(5)]
+    assert not found(*articles)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Harnby: Brook, Feld, Hale (Moss 60), Kerr, Lund, Marsh, Nye, Oakes, Pike, Rudd, Stone.",
+        "Harnby 3, Thornby 1",
+        "Home\tDraw\tAway\n1.5\t3.2\t6.0",
+    ],
+)
+def test_rows_and_team_lists_stay(block: str) -> None:
+    assert not found([*body(0), block], [*body(1), block])
+
+
+def test_a_teaser_of_an_article_stays() -> None:
+    first = body(0)
+    related = [[*body(n), first[0]] for n in (1, 2, 3)]
+    assert not found(first, *related)
+    title = "Ferry of Harnby to close for two weeks"
+    assert not found([title, *first], *([*body(n), title] for n in (1, 2, 3)))
+
+
+def test_a_paragraph_that_two_articles_share_stays() -> None:
+    shared = (
+        "The bridge over the Lune was built in 1884 and has been closed to lorries since the war."
+    )
+    assert not found([*body(0)[:2], shared, *body(0)[2:]], [*body(1)[:3], shared, *body(1)[3:]])
+
+
+def test_bios_and_share_lines() -> None:
+    share = "Share on paper | Share by post"
+    assert found(*([share, *body(n), BIO] for n in range(3))) == {share, BIO}
+
+
+def test_captions_with_credits() -> None:
+    captions = [
+        f"The {thing} at dusk. Photograph: Ann Brook/Coast Pictures" for thing in THINGS[:2]
+    ]
+    articles = [[*body(n)[:2], captions[n], *body(n)[2:]] for n in range(2)]
+    assert found(*articles) == set(captions)
+
+
+def test_one_site_says_nothing_of_another() -> None:
+    articles = [
+        ("a", "1", "\n\n".join([*body(0), PLUG])),
+        ("b", "1", "\n\n".join([*body(1), PLUG])),
+    ]
+    assert not recurring(articles).rows
+
+
+def test_clean_articles_have_no_furniture() -> None:
+    assert not found(*(body(n) for n in range(12)))
+
+
+def test_the_order_of_articles_is_no_matter() -> None:
+    articles = texts(*([*body(n), PLUG, *([BIO] if n % 3 else [])] for n in range(9)))
+    rows = recurring(articles).rows
+    for seed in range(5):
+        random.Random(seed).shuffle(articles)
+        assert recurring(articles).rows == rows
+
+
+def test_the_matcher() -> None:
+    profile = recurring(texts([*body(0), PLUG], [*body(1), PLUG]))
+    row_of = matcher(profile).row_of
+    assert row_of("s", PLUG.upper()) is profile.rows[0]
+    assert row_of("t", PLUG) is None
+    assert row_of("s", body(0)[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "domain"),
+    [
+        ("https://www.harnby.example/a?b=//c.d", "harnby.example"),
+        ("http://news.courier.co.uk:80/x", "courier.co.uk"),
+        ("https://a.b.com.au/", "b.com.au"),
+        ("//user@cdn.harnby.de", "harnby.de"),
+        ("https://192.168.0.1/x", "192.168.0.1"),
+        ("https://co.uk/", "co.uk"),
+        ("no address", ""),
+    ],
+)
+def test_domains(address: str, domain: str) -> None:
+    assert domain_of(address) == domain
+
+
+def command(folder: Path, *args: str, seed: str = "0") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "scrubber", *args],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PYTHONHASHSEED": seed, "PATH": ""},
+    )
+
+
+def test_a_folder_for_each_site(tmp_path: Path) -> None:
+    for number in range(6):
+        path = tmp_path / "in" / ("east" if number % 2 else "west") / f"{number}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n\n".join([*body(number), PLUG if number % 2 else BIO]) + "\n")
+    outs = set()
+    for jobs in ("1", "2"):
+        run = command(tmp_path, "learn", "in", "-o", "p.jsonl", "--jobs", jobs, seed=jobs)
+        assert run.returncode == 0, run.stderr
+        assert run.stderr == "6 articles of 2 sites read, 2 rows written to p.jsonl\n"
+        outs.add((tmp_path / "p.jsonl").read_text())
+    (out,) = outs
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert [(row["site"], row["text"], row["action"]) for row in rows] == [
+        ("east", PLUG, ""),
+        ("west", BIO, ""),
+    ]
+    args = ("--profile", "p.jsonl", "--furniture", "drop")
+    assert command(tmp_path, "clean", "in", *args, "-o", "out").returncode == 0
+    assert (tmp_path / "out/east/1.txt").read_text() == "\n\n".join(body(1)) + "\n"
+    one = command(tmp_path, "clean", "in/west/2.txt", *args)
+    assert one.stdout == "\n\n".join(body(2)) + "\n"
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "csv"])
+@pytest.mark.parametrize("field", ["url", "paper"])
+def test_records(tmp_path: Path, suffix: str, field: str) -> None:
+    records = [
+        {
+            "id": str(n),
+            "url": f"https://www.{'east' if n % 2 else 'west'}.example/{n}",
+            "paper": "east.example" if n % 2 else "west.example",
+            "text": "\n\n".join([*body(n), PLUG if n % 2 else BIO]),
+        }
+        for n in range(6)
+    ]
+    path = tmp_path / f"a.{suffix}"
+    if suffix == "jsonl":
+        path.write_text("".join(json.dumps(record) + "\n" for record in records))
+    else:
+        import csv
+
+        with path.open("w", newline="") as file:
+            writer = csv.DictWriter(file, list(records[0]))
+            writer.writeheader()
+            writer.writerows(records)
+    by = ("--site-field", "paper") if field == "paper" else ()
+    run = command(tmp_path, "learn", path.name, "-o", "p.jsonl", *by)
+    assert run.returncode == 0, run.stderr
+    rows = [json.loads(line) for line in (tmp_path / "p.jsonl").read_text().splitlines()]
+    assert [(row["site"], row["text"]) for row in rows] == [
+        ("east.example", PLUG),
+        ("west.example", BIO),
+    ]
+    assert rows[0]["examples"] == ["1:9", "3:9", "5:9"]
+    args = ("--profile", "p.jsonl", "--furniture", "drop", *by)
+    run = command(tmp_path, "clean", path.name, *args)
+    assert run.returncode == 0, run.stderr
+    assert PLUG not in run.stdout
+    assert BIO not in run.stdout
+    assert body(3)[3] in run.stdout
+
+
+def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "in" / "b.txt").write_text("One.\n")
+    run = command(tmp_path, "learn", "in", "-o", "p.jsonl")
+    assert run.returncode in (0, 2)
+    assert (tmp_path / "p.jsonl").read_text() == ""
+    run = command(tmp_path, "learn", "missing.txt", "-o", "p.jsonl")
+    assert run.returncode == 2
+    assert "missing.txt" in run.stderr
