@@ -195,7 +195,7 @@ class TestFields:
     def test_no_text_at_all(self, scrub: Command) -> None:
         run = scrub("clean", "-", "--input-format", "jsonl", input=b'{"x": "A  b."}\n')
         assert (run.stdout, run.returncode) == (b'{"x": "A  b."}\n', 0)
-        assert run.stderr == b"-: no record holds a text\n"
+        assert run.stderr == b"-: no record holds a text; name its field with --text-field\n"
 
     def test_the_id_names_the_record(self, scrub: Command, tmp_path: Path) -> None:
         rows = '{"text": "A.", "url": "u"}\n{"id": 7, "url": "u7", "text": "A  b.\\n\\nC  d."}\n'

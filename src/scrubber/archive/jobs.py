@@ -12,7 +12,7 @@ from scrubber.formats import compression_of, format_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.archive.model import Format, Unit, Writer
+    from scrubber.archive.model import Format, Tally, Unit, Writer
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
     from scrubber.settings import Settings
@@ -54,6 +54,16 @@ def job_of(source: Source, plan: Plan) -> Job:
 def _by_site(plan: Plan) -> bool:
     """Whether the site of a record matters."""
     return plan.settings.profile is not None and plan.settings.site is None
+
+
+def lack_of_text(job: Job, tally: Tally) -> str:
+    """What to say of an archive in which nothing could be cleaned for want of a text."""
+    if not tally.rows:
+        return "holds no records"
+    if tally.textless + tally.dead < tally.rows or not tally.textless:
+        return ""
+    where = f" in {job.asked.text!r}" if job.asked.text else ""
+    return f"no record holds a text{where}; name its field with --text-field"
 
 
 def format_for(job: Job) -> Format:
@@ -118,11 +128,10 @@ class Reader:
 
     @property
     def choice(self) -> str:
-        """What to say of the field that was chosen; empty where the user named it."""
+        """What to say of the field that was chosen; empty where the user named it, or none was."""
         if self.job.asked.text is not None or self.job.format == "warc":
             return ""
-        found = self.fields.text
-        return f"the text is in {found!r}" if found else "no record holds a text"
+        return f"the text is in {self.fields.text!r}" if self.fields.text else ""
 
     @property
     def position(self) -> int:

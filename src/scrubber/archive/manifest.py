@@ -15,7 +15,7 @@ from scrubber.archive.jsonl import as_line
 from scrubber.archive.model import ArchiveError, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 ADVICE = "put that back, or start anew with --new-run"
 _NAME = "manifest.jsonl"
@@ -70,13 +70,29 @@ class Manifest:
             ArchiveError: it was begun from something else; the message says what differs.
         """
         known = self.sources.get(name)
-        if known is None:
-            self._append({"file": name, "source": source})
-            self.sources[name] = source
+        if known is None or not self._has_begun(name):
+            if known != source:
+                self._append({"file": name, "source": source})
+                self.sources[name] = source
             return
         for key in {**known, **source}:
             if known.get(key) != source.get(key):
                 raise ArchiveError(_difference(key, known.get(key), source.get(key)))
+
+    def missing(self, names: Iterable[str]) -> str | None:
+        """The path of an input that something was made from and that ``names`` leave out."""
+        for name in self.sources.keys() - set(names):
+            if self._has_begun(name):
+                return str(self.sources[name]["path"])
+        return None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is done."""
+        return not self.units and not self.files
+
+    def _has_begun(self, name: str) -> bool:
+        return name in self.units or name in self.files
 
     def unit(self, name: str, number: int, done: UnitDone) -> None:
         """Note that a unit is done."""

@@ -12,7 +12,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from scrubber.archive.entries import identity
-from scrubber.archive.jobs import Reader
+from scrubber.archive.jobs import Reader, lack_of_text
 from scrubber.archive.manifest import ADVICE, FileDone, Manifest, UnitDone
 from scrubber.archive.model import ArchiveError, Tally
 from scrubber.archive.pool import Pool
@@ -66,8 +66,7 @@ class ArchiveRun:
         self._begin()
 
     def _begin(self) -> None:
-        for name in self._manifest.sources.keys() - {entry.name for entry in self.entries}:
-            path = self._manifest.sources[name]["path"]
+        if path := self._manifest.missing(entry.name for entry in self.entries):
             raise ArchiveError(f"{path}: is no input any more, as when the run began; {ADVICE}")
         for entry in self.entries:
             try:
@@ -105,6 +104,11 @@ class ArchiveRun:
     def is_unfinished(self) -> bool:
         """Whether it was stopped before its end."""
         return self._finished < len(self.entries)
+
+    @property
+    def left_nothing(self) -> bool:
+        """Whether there is nothing that another run could go on with."""
+        return self._manifest.is_empty
 
     @property
     def position(self) -> int:
@@ -202,6 +206,8 @@ class ArchiveRun:
         self._manifest.file(work.name, done)
         shutil.rmtree(work.folder, ignore_errors=True)
         self._count(done)
+        if lack := lack_of_text(work.job, done.tally):
+            self._note(f"{work.job.path}: {lack}")
         rows = self._read[work.name]
         if rows != done.tally.rows or not done.tally.balances:
             self.errors += 1

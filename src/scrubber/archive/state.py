@@ -44,6 +44,10 @@ class State:
         """Let others use the folder."""
         os.close(self._lock)
 
+    def remove(self) -> None:
+        """Remove the folder, where a run did nothing that another one could go on with."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
     def clear(self) -> None:
         """Forget the run: the next one begins anew."""
         for name in ("parts", "dead", "found"):
@@ -66,23 +70,20 @@ class State:
         file = f"{_key(name)}.jsonl"
         return os.path.join(self.folder, "dead", file), os.path.join(self.folder, "found", file)
 
-    def collect(self, names: Iterable[str], findings: str | None) -> None:
-        """Join the dead letters of all outputs, and where asked for their findings."""
-        places = [self.kept(name) for name in names]
-        _join([dead for dead, _ in places], self.dead_letters, keep_empty=False)
-        if findings is not None:
-            _join([found for _, found in places], findings, keep_empty=True)
+    def join_letters(self, names: Iterable[str]) -> None:
+        """Join the dead letters of all outputs."""
+        letters = [dead for dead, _ in map(self.kept, names) if os.path.exists(dead)]
+        if not letters:
+            with suppress(FileNotFoundError):
+                os.unlink(self.dead_letters)
+            return
+        with replacing(Path(self.dead_letters)) as file:
+            for letter in letters:
+                file.writelines(blocks(Path(letter)))
 
-
-def _join(sources: list[str], target: str, *, keep_empty: bool) -> None:
-    there = [Path(source) for source in sources if os.path.exists(source)]
-    if not there and not keep_empty:
-        with suppress(FileNotFoundError):
-            os.unlink(target)
-        return
-    with replacing(Path(target)) as file:
-        for source in there:
-            file.writelines(blocks(source))
+    def findings(self, names: Iterable[str]) -> list[str]:
+        """The files that hold the findings of all outputs."""
+        return [found for _, found in map(self.kept, names) if os.path.exists(found)]
 
 
 def _key(name: str) -> str:

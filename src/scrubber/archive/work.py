@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import errno
 import os
@@ -12,21 +11,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.archive.compressions import compress
 from scrubber.archive.jobs import format_for, writing
-from scrubber.archive.jsonl import as_line
 from scrubber.archive.kernel import Wish, clean_unit
+from scrubber.archive.letters import finding_line, letter_line
 from scrubber.archive.manifest import FileDone, UnitDone
 from scrubber.archive.model import ArchiveError, Tally
 from scrubber.archive.worker import Lost
 from scrubber.files.errors import sentence
 from scrubber.files.journal import blocks
-from scrubber.files.write import TEMPORARY_SUFFIX, replacing
+from scrubber.files.write import TEMPORARY_SUFFIX, replacing, sweep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from scrubber.archive.jobs import Job, Piece
     from scrubber.archive.kernel import Produced
-    from scrubber.archive.model import Dead, Found
 
 _FATAL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """After these there is no use in going on with other files."""
@@ -62,7 +60,7 @@ class CleanUnit(NamedTuple):
         codes = Counter(f.code for found in produced.found for f in found.findings)
         contents = (
             compress(produced.out, self.compression) if produced.out else b"",
-            b"".join(as_line(_letter(job.path, dead)) for dead in produced.dead),
+            b"".join(letter_line(job.path, dead) for dead in produced.dead),
             b"".join(self._finding_lines(produced)),
         )
         for kind, content in zip(KINDS, contents, strict=True):
@@ -74,7 +72,9 @@ class CleanUnit(NamedTuple):
     def _finding_lines(self, produced: Produced) -> Iterator[bytes]:
         if self.findings:
             for found in produced.found:
-                yield from _finding_lines(self.piece.job.path, found)
+                place = {"path": self.piece.job.path, "row": found.row, "id": found.id}
+                for finding in found.findings:
+                    yield finding_line(place, finding)
 
 
 class JoinParts(NamedTuple):
@@ -111,6 +111,7 @@ class JoinParts(NamedTuple):
             tally = tally.plus(unit.tally)
             codes.update(unit.codes)
         os.makedirs(os.path.dirname(self.target) or os.curdir, exist_ok=True)
+        sweep([Path(self.target)])
         if self._is_copy(tally):
             with replacing(Path(self.target)) as file:
                 file.writelines(blocks(Path(self.job.path)))
@@ -175,36 +176,3 @@ def _write_part(path: str, content: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(aside)
         raise
-
-
-def _letter(path: str, dead: Dead) -> dict[str, Any]:
-    """A dead letter: the record as it was, and why it is none of the output."""
-    letter: dict[str, Any] = {
-        "path": path,
-        "row": dead.row,
-        "offset": dead.offset,
-        "id": dead.id,
-        "error": dead.error,
-    }
-    try:
-        letter["raw"] = dead.raw.decode()
-    except UnicodeDecodeError:
-        letter["raw_base64"] = base64.b64encode(dead.raw).decode()
-    return letter
-
-
-def _finding_lines(path: str, found: Found) -> Iterator[bytes]:
-    place: Mapping[str, Any] = {"path": path, "row": found.row, "id": found.id}
-    for finding in found.findings:
-        yield as_line(
-            {
-                **place,
-                "code": finding.code,
-                "message": finding.message,
-                "line": finding.line,
-                "column": finding.column,
-                "fixed": finding.fixed,
-                "before": finding.before,
-                "after": finding.after,
-            }
-        )

@@ -23,19 +23,24 @@ from scrubber.files.errors import sentence
 from scrubber.files.run import processors
 from scrubber.files.selection import STATE_SUFFIX
 from scrubber.formats import compression_of, records_of
+from scrubber.report.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scrubber.cli.findings import FindingsFile
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
     from scrubber.files.targets import Target
 
 
 def clean_archives(
-    pairs: Sequence[tuple[Source, Target | None]], plan: Plan, options: dict[str, Any]
-) -> tuple[bool, bool]:
-    """Clean archives to their outputs: whether that failed, and whether anything changed.
+    pairs: Sequence[tuple[Source, Target | None]],
+    plan: Plan,
+    options: dict[str, Any],
+    findings: FindingsFile | None,
+) -> bool:
+    """Clean archives to their outputs; whether that failed.
 
     Raises:
         Fault: the run cannot begin.
@@ -54,18 +59,23 @@ def clean_archives(
         with closing(State(folder)) as state:
             if options["new_run"] or any(entry.job.path == "-" for entry in entries):
                 state.clear()
-            wanted = Options(jobs, options["time_limit"], options["findings"] is not None)
+            wanted = Options(jobs, options["time_limit"], findings is not None)
             run = ArchiveRun(entries, state, wanted, progress.say, progress.note, progress.tick)
             _run(run, progress)
             if run.is_unfinished:
                 raise click.Abort
-            state.collect([entry.name for entry in entries], options["findings"])
+            names = [entry.name for entry in entries]
+            state.join_letters(names)
+            if findings is not None:
+                findings.add(state.findings(names))
+            if run.left_nothing:
+                state.remove()
     except ArchiveError as error:
         raise Fault(str(error)) from error
     except OSError as error:
         again = "run the same command again to go on"
         raise Fault(f"{sentence(error.filename or folder, error)}; {again}") from error
-    return _report(run, state, options), run.tally.cleaned > 0
+    return _report(run, state, options)
 
 
 def _entry(source: Source, target: Target, output: Path, plan: Plan) -> Entry:
@@ -115,7 +125,8 @@ def _report(run: ArchiveRun, state: State, options: dict[str, Any]) -> bool:
     tally = run.tally
     allowed = options["max_errors"].covers(tally.dead, tally.rows)
     if not options["quiet"]:
-        click.echo(tally.as_sum(), err=True)
+        failed = f"; {counted(run.errors, 'file')} failed" if run.errors else ""
+        click.echo(f"{tally.as_sum()}{failed}", err=True)
     if tally.dead and not (allowed and options["quiet"]):
         click.echo(f"scrubber: dead letters are in {state.dead_letters}", err=True)
     return bool(run.errors) or not allowed

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from scrubber.archive.flow import clean_in_place, clean_to, flow
-from scrubber.archive.jobs import Reader, job_of
+from scrubber.archive.jobs import Reader, job_of, lack_of_text
 from scrubber.archive.kernel import Wish
 from scrubber.archive.model import ArchiveError, Tally
 from scrubber.archive.outcomes import dead_line, diff_of, placed
@@ -89,8 +89,8 @@ class ArchiveCleaner:
             sys.stdout.writelines(f"{line}\n" for line in lines)
 
     def _summarise(self, source: Source, reader: Reader) -> None:
-        if reader.choice:
-            click.echo(f"{source.path}: {reader.choice}", err=True)
+        for said in filter(None, (reader.choice, lack_of_text(reader.job, self._tally))):
+            click.echo(f"{source.path}: {said}", err=True)
         dry = self._options["check"] or self._options["diff"]
         if dry or self._options["in_place"]:
             click.echo(f"{source.path}: {in_words(self._tally, dry=dry)}", err=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from functools import partial
 from itertools import groupby
@@ -20,13 +19,14 @@ from scrubber.cli.options import (
     output_options,
 )
 from scrubber.cli.sources import names_of, sources_of, targets_of
+from scrubber.cli.usage import check_usage
 from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
-from scrubber.files.source import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from scrubber.cli.findings import FindingsFile
     from scrubber.files.journal import Journal
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
@@ -71,12 +71,12 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
       scrubber clean --check --diff posts/
     """
     names = names_of(sources, options)
-    _check_usage(names, options)
+    check_usage(names, options)
     plan = plan_of(options)
     found = sources_of(names, options, plan)
     keep = _what_to_keep(options)
     targets = targets_of(found, names, options, plan)
-    run = _Run(options)
+    run = _Run(options, _findings_file(options["findings"], found, targets))
     content = options["diff"] or not options["check"]
     pairs = list(zip(found, targets, strict=True))
     if options["output"] is not None:  # all archives are one run
@@ -89,36 +89,18 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
         outcomes = clean_sources(some, plan, keep, content=content)
         for outcome, target in run.kept_first(zip(outcomes, places, strict=True)):
             run.take(outcome, target)
-    run.summarise()
-    return run.status
+    return run.end()
 
 
-def _check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
-    dry = options["check"] or options["diff"]
-    modes = [options["output"] is not None, options["in_place"], dry]
-    if sum(modes) > 1:
-        raise click.UsageError("use one of -o, -i, or --check with --diff")
-    if options["exit_non_zero_on_change"] and not options["in_place"]:
-        raise click.UsageError("--exit-non-zero-on-change goes with -i")
-    if options["to"] == "text" and options["in_place"]:
-        raise click.UsageError("--to text does not go with -i: a page stays a page")
-    if options["no_journal"] and not options["in_place"]:
-        raise click.UsageError("--no-journal goes with -i")
-    for name in ("findings", "new_run"):
-        if options[name] and options["output"] is None:
-            raise click.UsageError(f"--{name.replace('_', '-')} goes with -o")
-    if options["strict"] and not dry:
-        raise click.UsageError("--strict goes with --check or --diff")
-    if STDIN in sources and options["in_place"]:
-        raise click.UsageError("standard input cannot be cleaned in place")
-    if sources.count(STDIN) > 1:
-        raise click.UsageError("standard input can be read only once")
-    several = len(sources) > 1 or options["files_from"] is not None
-    if not any(modes) and (several or os.path.isdir(sources[0])):
-        what = "several sources" if several else f"the folder {sources[0]}"
-        raise click.UsageError(
-            f"{what} cannot go to standard output: use -o PATH, -i, --check or --diff"
-        )
+def _findings_file(
+    path: str | None, sources: list[Source], targets: list[Target | None]
+) -> FindingsFile | None:
+    """What gathers findings for the file ``path``, where one is asked for."""
+    if path is None:
+        return None
+    from scrubber.cli.findings import findings_file
+
+    return findings_file(path, sources, targets)
 
 
 def _what_to_keep(options: dict[str, Any]) -> Callable[[Outcome], Outcome]:
@@ -148,8 +130,8 @@ class _Output(io.RawIOBase):
 class _Run:
     """Writes each outcome where it belongs and keeps count."""
 
-    def __init__(self, options: dict[str, Any]) -> None:
-        self._options = options
+    def __init__(self, options: dict[str, Any], findings: FindingsFile | None) -> None:
+        self._options, self._findings = options, findings
         self._dry = options["check"] or options["diff"]
         self._journal = self._new_journal()
         self._count = self._changed = self._failed = self._noted = 0
@@ -186,6 +168,8 @@ class _Run:
             self._failed += 1
             click.echo(f"scrubber: {error}", err=True)
             return
+        if self._findings is not None:
+            self._findings.take(outcome)
         self._changed += outcome.changed
         self._noted += bool(outcome.findings)
         if self._options["verbose"]:
@@ -199,8 +183,7 @@ class _Run:
         if self._options["output"] is not None:
             from scrubber.cli.archive_output import clean_archives
 
-            failed, _ = clean_archives(pairs, plan, self._options)
-            self._failed += failed
+            self._failed += clean_archives(pairs, plan, self._options, self._findings)
             return
         from scrubber.cli.archives import ArchiveCleaner
 
@@ -227,7 +210,14 @@ class _Run:
         elif outcome.changed and not self._options["quiet"]:
             click.echo(f"would clean {outcome.source.path}", err=True)
 
-    def summarise(self) -> None:
+    def end(self) -> int:
+        """Write and say what is left; the exit code of the run."""
+        if self._findings is not None:
+            self._findings.write()
+        self._summarise()
+        return self.status
+
+    def _summarise(self) -> None:
         """Say what was done, unless the result went to standard output or quiet was asked for."""
         written = self._options["in_place"] or self._options["output"] is not None
         if self._options["quiet"] or not (written or self._dry) or not self._count:

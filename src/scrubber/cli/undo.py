@@ -33,6 +33,7 @@ def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
       scrubber undo 20260504-101500 posts/   a folder, of an earlier run
     """
     from scrubber.files.restore import mark_undone, runs
+    from scrubber.files.write import sweep
 
     known = runs()
     chosen = next((candidate for candidate in known if candidate.name == run), None)
@@ -43,6 +44,7 @@ def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
     if not entries:
         raise click.UsageError(f"run {chosen.name} changed none of {', '.join(paths)}")
     failed = sum(not _give_back(entry) for entry in reversed(entries))
+    sweep(entry.path for entry in entries)
     if not failed and len(entries) == len(chosen.entries):
         mark_undone(chosen)
     if not quiet:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.files.errors import JournalError, sentence
 from scrubber.files.source import STDIN
-from scrubber.files.write import write_file
+from scrubber.files.write import is_special, write_file
 from scrubber.formats import cleaned_name, is_file_name
 
 if TYPE_CHECKING:
@@ -133,6 +133,26 @@ def plan_targets(
     return [Target(target) for target in targets]
 
 
+def check_beside(path: str, sources: Sequence[Source], targets: Iterable[Target | None]) -> None:
+    """Refuse ``path`` as one more file to write beside the ``targets``.
+
+    Raises:
+        TargetError: it would overwrite a source or a target, or cannot be written.
+    """
+    real = os.path.realpath(path)
+    if real in {os.path.realpath(source.path) for source in sources if source.path != STDIN}:
+        raise TargetError(f"{path} is a source itself: write elsewhere")
+    if any(target is not None and os.path.realpath(target.path) == real for target in targets):
+        raise TargetError(f"{path} is what -o writes: write elsewhere")
+    for root in {os.path.realpath(source.root) for source in sources if source.root}:
+        if Path(real).is_relative_to(root):
+            raise TargetError(f"{path} lies inside the source {root}: write elsewhere")
+    if os.path.isdir(real) or (os.path.exists(real) and is_special(os.stat(real))):
+        raise TargetError(f"{path} is no file: name another")
+    if not os.path.isdir(os.path.dirname(real)):
+        raise TargetError(f"{path} lies in no folder that exists: make it first")
+
+
 def _below(output: Path, source: Source, *, alone: bool, as_text: bool) -> Path:
     place = cleaned_name(source.place)
     if as_text:
@@ -158,6 +178,8 @@ def _check_targets(
     taken: dict[str, Source] = {}
     for source, target in zip(sources, targets, strict=True):
         real = os.path.realpath(target)
+        if os.path.exists(real) and is_special(os.stat(real)):
+            raise TargetError(f"{target} is a device or a pipe: use standard output")
         if real in taken:
             raise TargetError(f"{source.path} and {taken[real].path} would both go to {target}")
         if real in originals:

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 TEMPORARY_SUFFIX = ".scrubber-tmp"
 """Ends the name of every temporary file, so that no run takes one for input."""
+_END_LENGTH = 8 + len(TEMPORARY_SUFFIX)
+"""Behind the name of the target, with what ``tempfile`` makes up."""
 
 
 def write_file(path: Path, data: bytes, *, expected: os.stat_result | None = None) -> None:
@@ -48,10 +50,12 @@ def replacing(path: Path, *, expected: os.stat_result | None = None) -> Iterator
     old = _stat(target)
     if expected is not None and _changed(old, expected):
         raise OSError(None, "changed while it was being cleaned", str(path))
+    if old is not None and is_special(old):
+        raise OSError(None, "is a device or a pipe, no file", str(path))
     if old is not None and not old.st_mode & 0o222:
         raise PermissionError(None, "is read-only", str(path))
     handle, name = tempfile.mkstemp(
-        prefix=f".{target.name[:80]}.", suffix=TEMPORARY_SUFFIX, dir=target.parent
+        prefix=_aside(target), suffix=TEMPORARY_SUFFIX, dir=target.parent
     )
     try:
         with open(name, "wb", opener=lambda *_: handle) as file:
@@ -70,6 +74,32 @@ def replacing(path: Path, *, expected: os.stat_result | None = None) -> Iterator
             Path(name).unlink()
         raise
     sync_folder(target.parent)
+
+
+def sweep(paths: Iterable[Path]) -> None:
+    """Remove what writes of ``paths`` left aside when their process was killed.
+
+    To be called where no other process writes to them.
+    """
+    starts: dict[Path, set[str]] = {}
+    for path in paths:
+        target = Path(os.path.realpath(path))
+        starts.setdefault(target.parent, set()).add(_aside(target))
+    for folder, known in starts.items():
+        with contextlib.suppress(OSError):
+            for name in os.listdir(folder):
+                if name.endswith(TEMPORARY_SUFFIX) and name[:-_END_LENGTH] in known:
+                    (folder / name).unlink()
+
+
+def _aside(target: Path) -> str:
+    """How the names of temporary files for ``target`` begin."""
+    return f".{target.name[:80]}."
+
+
+def is_special(found: os.stat_result) -> bool:
+    """Whether it is a device, a pipe or the like: nothing that another file may replace."""
+    return not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode)
 
 
 def _stat(path: Path) -> os.stat_result | None:

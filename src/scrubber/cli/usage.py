@@ -1,0 +1,45 @@
+"""Which options of ``clean`` go together: sources and options in, an error for what does not."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import click
+
+from scrubber.files.source import STDIN
+
+
+def check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
+    """Refuse options of ``clean`` that do not go together.
+
+    Raises:
+        click.UsageError: the message says which.
+    """
+    dry = options["check"] or options["diff"]
+    modes = [options["output"] is not None, options["in_place"], dry]
+    if sum(modes) > 1:
+        raise click.UsageError("use one of -o, -i, or --check with --diff")
+    if options["exit_non_zero_on_change"] and not options["in_place"]:
+        raise click.UsageError("--exit-non-zero-on-change goes with -i")
+    if options["to"] == "text" and options["in_place"]:
+        raise click.UsageError("--to text does not go with -i: a page stays a page")
+    if options["no_journal"] and not options["in_place"]:
+        raise click.UsageError("--no-journal goes with -i")
+    for name in ("findings", "new_run"):
+        if options[name] and options["output"] is None:
+            raise click.UsageError(f"--{name.replace('_', '-')} goes with -o")
+    if options["text_field"] == "":
+        raise click.UsageError("--text-field is empty: name a field, or leave it out")
+    if options["strict"] and not dry:
+        raise click.UsageError("--strict goes with --check or --diff")
+    if STDIN in sources and options["in_place"]:
+        raise click.UsageError("standard input cannot be cleaned in place")
+    if sources.count(STDIN) > 1:
+        raise click.UsageError("standard input can be read only once")
+    several = len(sources) > 1 or options["files_from"] is not None
+    if not any(modes) and (several or os.path.isdir(sources[0])):
+        what = "several sources" if several else f"the folder {sources[0]}"
+        raise click.UsageError(
+            f"{what} cannot go to standard output: use -o PATH, -i, --check or --diff"
+        )
