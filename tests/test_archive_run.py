@@ -288,8 +288,6 @@ def storm(folder: Path, seed: int, kills: int) -> Counter[str]:
                 kills -= 1
                 supervisors += victims == [process.pid]
                 os.kill(chance.choice(victims), signal.SIGKILL)
-        if process.poll() is None:
-            break
         process.communicate()
         if process.returncode == 0:  # it was through before it could be killed: begin anew
             shutil.rmtree(folder / "out.jsonl.scrubber")
@@ -305,6 +303,12 @@ def weather(folder: Path, seed: int, kills: int) -> None:
     (folder / "in.jsonl").write_bytes(as_jsonl(found))
     done = storm(folder, seed, kills)
     assert lines(folder / "out.jsonl") == [cleaned(row) for row in found]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "in.jsonl",
+        "log",
+        "out.jsonl",
+        "out.jsonl.scrubber",
+    ], "nothing half written is left"
     again = sum(done.values()) - len(done)
     assert again <= 2 * kills, "more than a unit for each process was done again"
 
@@ -317,4 +321,6 @@ def test_kills_at_random_lose_nothing(tmp_path: Path) -> None:
 @pytest.mark.exhaustive
 def test_two_hundred_kills(tmp_path: Path) -> None:
     for seed in range(20):
-        weather(tmp_path, seed, 10)
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        weather(folder, seed, 10)

@@ -287,7 +287,7 @@ class TestSize:
             file.write(LINES[0])
             file.write(b'{"text": "')
             for _ in range(500):
-                file.write(b"All  work. " * (1 << 20 // 11))
+                file.write(b"All  work. " * ((1 << 20) // 11))
             file.write(b'"}\n')
             file.write(LINES[1])
         done = ended(disturbed(tmp_path, {}, "clean", "x.jsonl", "-o", "out.jsonl"))

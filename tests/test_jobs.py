@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scrubber.files.pool import WINDOW, map_ordered
+from scrubber.files.watch import Watch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,6 +95,39 @@ def test_what_dies_once_is_done_again(tmp_path: Path) -> None:
     paths = [tmp_path / f"{number}.txt" for number in range(20)]
     results = list(map_ordered(die_once, paths, 2, lost))
     assert results == [path.stem for path in paths]
+
+
+def sleep_at_some(number: int) -> int:
+    if number in (40, 41):
+        time.sleep(100)
+    return number
+
+
+def test_what_takes_too_long_is_given_up_alone() -> None:
+    results: list[object] = list(map_ordered(sleep_at_some, range(100), 2, lost, limit=0.5))
+    assert results[40:42] == ["40: took longer than 0.5 s", "41: took longer than 0.5 s"]
+    assert results[:40] + results[42:] == [*range(40), *range(42, 100)]
+
+
+def test_time_in_which_all_stood_still_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    watch = Watch(10)
+    assert not watch.is_overdue(1, [5.0, 0.0])
+    now = 3600
+    watch.look()
+    assert not watch.is_overdue(1, [5.0, 0.0]), "the run was suspended for an hour"
+    for _ in range(20):
+        now += 0.5
+        watch.look()
+    assert not watch.is_overdue(1, [6.0, 3605.0]), "it went on"
+    assert not watch.is_overdue(1, [-1.0, 3605.0])
+    assert not watch.is_overdue(2, [6.0, 3605.0]), "another one begins"
+    for _ in range(21):
+        now += 0.5
+        watch.look()
+    assert watch.is_overdue(1, [6.0, 3605.0])
+    assert watch.reason == "took longer than 10 s"
 
 
 def note(path: Path) -> int:

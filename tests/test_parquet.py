@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from archives import cleaned, disturbed, ended, rows
+from archives import cleaned, disturbed, ended, lines, rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -167,3 +167,26 @@ def test_a_damaged_file(scrub: Command, tmp_path: Path, damage: str) -> None:
         assert b"Traceback" not in done.stderr
         assert not (tmp_path / "out.parquet").exists()
     assert (tmp_path / "in.parquet").read_bytes() == broken[damage]
+
+
+@pytest.mark.parametrize("kind", ["string", "large_string", "string_view", "dictionary"])
+def test_a_text_that_is_no_utf8(tmp_path: Path, kind: str) -> None:
+    """The library gives such texts out without a look at them."""
+    texts = [b"A  b.", b"caf\xe9", None, b"C  d."]
+    plain = pa.string() if kind == "dictionary" else getattr(pa, kind)()
+    column = pa.array(texts, pa.binary()).cast(plain, safe=False)
+    column = column.dictionary_encode() if kind == "dictionary" else column
+    ids = pa.array([b"one", b"two", b"\xff", None], pa.binary()).cast(pa.string(), safe=False)
+    before = pa.table({"id": ids, "text": column})
+    pq.write_table(before, tmp_path / "in.parquet")
+    done = run(tmp_path, "-o", "out.parquet")
+    assert done.returncode == 2
+    (letter,) = lines(tmp_path / "out.parquet.scrubber/dead.jsonl")
+    assert letter["error"] == "is no UTF-8 at byte 4 of its text"
+    assert (letter["id"], letter["row"]) == ("two", 2)
+    written = pq.read_table(tmp_path / "out.parquet")
+    assert written.schema == before.schema
+    assert written["text"].to_pylist() == ["A b.", None, "C d."]
+    assert run(tmp_path, "-i").returncode == 2
+    kept = pq.read_table(tmp_path / "in.parquet")["text"].cast(pa.binary()).to_pylist()
+    assert kept == [b"A b.", b"caf\xe9", None, b"C d."]

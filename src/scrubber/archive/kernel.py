@@ -9,7 +9,7 @@ from scrubber.core import clean_text
 from scrubber.model import ProofError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from scrubber.archive.model import Cleaner, Fields, Format, Record, Unit
     from scrubber.model import Result
@@ -63,15 +63,14 @@ def clean_unit(
         settings: of the file.
         wish: what is needed of the result.
         condemned: records of the unit, from 0, that are not to be touched, and why.
-        begin: called with the number of each record before it is read.
+        begin: called with the number of each record before it is read, at the end with -1.
     """
     if unit.refused:
         dead = Dead(unit.first, unit.offset, str(unit.first), unit.refused, unit.data)
         return Produced(Tally(rows=1, dead=1), b"", dead=(dead,))
     cleaner = handler.cleaner(unit, fields)
     work = _Work(cleaner, settings, wish)
-    for number, record in enumerate(cleaner.records()):
-        begin(number)
+    for number, record in enumerate(_begun(cleaner.records(), begin)):
         if isinstance(record, Dead):
             work.bury(record)
         elif condemned and number in condemned:
@@ -79,6 +78,19 @@ def clean_unit(
         else:
             work.clean(record)
     return work.produced()
+
+
+def _begun(
+    records: Iterator[Record | Dead], begin: Callable[[int], None]
+) -> Iterator[Record | Dead]:
+    """The same records; ``begin`` is told before each is read."""
+    number = 0
+    begin(number)
+    for record in records:
+        yield record
+        number += 1
+        begin(number)
+    begin(-1)
 
 
 def _dead(record: Record, why: str) -> Dead:

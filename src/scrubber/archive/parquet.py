@@ -21,7 +21,8 @@ _MOST_ROWS = 4096
 class _Data(NamedTuple):
     """What the cleaner of a unit works on: some columns."""
 
-    texts: list[str | None]
+    texts: list[str | bytes | None]
+    """Bytes where they are no UTF-8."""
     ids: list[Any] | None
     told: dict[str, list[Any]]
     """Columns that tell the site."""
@@ -142,7 +143,10 @@ class _Rows:
         ids = self._data.ids
         for number, text in enumerate(self._data.texts):
             row = self._unit.first + number
-            name = str(row) if ids is None or ids[number] is None else str(ids[number])
+            name = str(row) if ids is None or ids[number] is None else _shown(ids[number])
+            if isinstance(text, bytes):
+                yield Dead(row, row - 1, name, _no_utf8(text), text)
+                continue
             told = {field: values[number] for field, values in self._data.told.items()}
             site = self._fields.site_in(told)
             yield Record(row, row - 1, (text or "").encode(), number, text, name, site)
@@ -180,8 +184,32 @@ def _values(batch: Any, name: str) -> list[Any]:
     column = batch.column(root)
     if parts:
         column = library().compute.struct_field(column, parts)
-    found: list[Any] = column.to_pylist()
+    try:
+        found: list[Any] = column.to_pylist()
+    except UnicodeDecodeError:  # the library does not look at texts before
+        if library().types.is_dictionary(column.type):
+            column = column.dictionary_decode()
+        found = [_decoded(value) for value in column.cast(library().binary()).to_pylist()]
     return found
+
+
+def _decoded(value: bytes | None) -> str | bytes | None:
+    try:
+        return value and value.decode()
+    except UnicodeDecodeError:
+        return value
+
+
+def _no_utf8(text: bytes) -> str:
+    try:
+        text.decode()
+    except UnicodeDecodeError as error:
+        return f"is no UTF-8 at byte {error.start + 1} of its text"
+    return "is no UTF-8"
+
+
+def _shown(value: Any) -> str:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
 
 def _type_at(schema: Any, name: str) -> Any:

@@ -47,9 +47,9 @@ class ParquetWriter:
             here = {n - start: text for n, text in texts.items() if 0 <= n - start < count}
             if here:
                 rows = self._replace(rows, said["column"], here)
-            dead = {n - start for n in said["dead"]}
-            if any(0 <= n < count for n in dead):
-                rows = rows.take([n for n in range(count) if n not in dead])
+            dead = [n - start for n in said["dead"] if 0 <= n - start < count]
+            if dead:
+                rows = self._without(rows, dead)
             self._append(rows, count)
 
     def _take(self, count: int) -> Iterator[tuple[int, Any]]:
@@ -79,6 +79,12 @@ class ParquetWriter:
         if table.num_rows:
             self._writer.write_table(table, row_group_size=table.num_rows)
 
+    def _without(self, rows: Any, dead: list[int]) -> Any:
+        """The rows but for some; by slices, which every type allows."""
+        starts, ends = [0, *(n + 1 for n in dead)], [*dead, rows.num_rows]
+        pieces = [rows.slice(a, b - a) for a, b in zip(starts, ends, strict=True)]
+        return self._pyarrow.concat_tables(pieces)
+
     def _replace(self, rows: Any, name: str, texts: dict[int, str]) -> Any:
         """The rows with other texts in the column ``name``; dots lead into structs."""
         root, *parts = name.split(".")
@@ -88,15 +94,23 @@ class ParquetWriter:
 
     def _changed(self, column: Any, parts: list[str], texts: dict[int, str]) -> Any:
         if not parts:
-            values = column.to_pylist()
-            for number, text in texts.items():
-                values[number] = text
-            return self._pyarrow.array(values, type=column.type)
+            return self._with_texts(column, texts)
         children = [column.field(n) for n in range(column.type.num_fields)]
         index = column.type.get_field_index(parts[0])
         children[index] = self._changed(children[index], parts[1:], texts)
         fields = [column.type.field(n) for n in range(column.type.num_fields)]
         return self._pyarrow.StructArray.from_arrays(children, fields=fields, mask=column.is_null())
+
+    def _with_texts(self, column: Any, texts: dict[int, str]) -> Any:
+        """A column of texts with others in some places; its other values may be no UTF-8."""
+        pa, kind = self._pyarrow, column.type
+        if pa.types.is_dictionary(kind):
+            column = column.dictionary_decode()
+        values = column.cast(pa.large_binary()).to_pylist()
+        for number, text in texts.items():
+            values[number] = text.encode()
+        new = pa.array(values, type=pa.large_binary()).cast(column.type, safe=False)
+        return new.dictionary_encode().cast(kind) if pa.types.is_dictionary(kind) else new
 
     def abort(self) -> None:
         """Write nothing more."""

@@ -10,12 +10,12 @@ import multiprocessing
 import os
 import pickle
 import sys
-import time
 from collections import deque
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
 from scrubber.archive.worker import Lost, Task, Worker, how_it_ended, serve
+from scrubber.files.watch import INTERVAL, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +26,6 @@ DEATHS = 3
 """So often in a row may a task die during one record."""
 TRIES = 25
 """So often may a task die at all, whatever the records."""
-_TICK = 0.5
 
 
 class Pool:
@@ -52,7 +51,8 @@ class Pool:
         # forking is quickest, and sound here: there are no threads; not so on macOS
         can_fork = sys.platform.startswith("linux")
         self._context = multiprocessing.get_context("fork" if can_fork else "spawn")
-        self._do, self._jobs, self._limit, self._ahead = do, jobs, limit, ahead
+        self._do, self._jobs, self._ahead = do, jobs, ahead
+        self._watch = Watch(limit)
         self._tick = tick
         self._workers: list[Worker] = []
         self._again: deque[Task] = deque()
@@ -139,7 +139,7 @@ class Pool:
     def _listen(self) -> Iterator[tuple[Task, Any]]:
         """Results that are there; a process that is gone is noticed here."""
         busy = {worker.line: worker for worker in self._workers if worker.task}
-        for line in wait(list(busy), _TICK):
+        for line in wait(list(busy), INTERVAL):
             worker = busy[line]  # type: ignore[index]
             task = worker.task
             assert task is not None
@@ -161,6 +161,8 @@ class Pool:
         worker.line.close()
         self._workers.remove(worker)
         record, why = int(worker.clock[0]), how_it_ended(worker)
+        if record in dict(task.condemned):  # reading it is enough to die
+            return Lost(f"{why} at record {record + 1} of a unit, which cannot be read")
         deaths = self._deaths.setdefault(task.number, [])
         deaths.append(record)
         if record >= 0 and (worker.overdue or deaths[-DEATHS:] == [record] * DEATHS):
@@ -173,9 +175,8 @@ class Pool:
 
     def _watch_time(self) -> None:
         """Kill the processes that are at one record for too long."""
-        now = time.monotonic()
+        self._watch.look()
         for worker in self._workers:
-            record, since = worker.clock
-            if worker.task and record >= 0 and now - since > self._limit:
-                worker.overdue = f"took longer than {self._limit:g} s"
+            if worker.task and self._watch.is_overdue(worker.process.pid, worker.clock):
+                worker.overdue = self._watch.reason
                 worker.process.kill()

@@ -86,7 +86,7 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
             run.take_archives(list(group), plan)
             continue
         some, places = zip(*group, strict=True)
-        outcomes = clean_sources(some, plan, keep, content=content)
+        outcomes = clean_sources(some, plan, keep, content=content, limit=options["time_limit"])
         for outcome, target in run.kept_first(zip(outcomes, places, strict=True)):
             run.take(outcome, target)
     return run.end()

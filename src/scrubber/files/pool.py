@@ -1,8 +1,8 @@
 """Many items over several processes: a function and items in, results in the items' order out.
 
 A process that dies costs the item that kills it alone: what it had begun is done again item by
-item, and an item whose process dies twice is given up. Memory is bounded: no process runs ahead of
-the results that were taken by more than a window of items, or of bytes.
+item. An item is given up whose process dies twice, or that takes too long. Memory is bounded: no
+process runs ahead of the results that were taken by more than a window of items, or of bytes.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ import time
 from collections import deque
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from scrubber.files.watch import INTERVAL, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -42,6 +44,7 @@ def map_ordered(
     items: Sequence[T],
     jobs: int,
     lost: Callable[[T, str], R],
+    limit: float | None = None,
 ) -> Iterator[R]:
     """``work(item)`` for each item, done by ``jobs`` processes, in the order of ``items``.
 
@@ -50,8 +53,9 @@ def map_ordered(
         items: read in the other processes, too, so they must not change.
         jobs: the number of processes.
         lost: gives the result for an item that no process came back from, and why.
+        limit: seconds that one item may take.
     """
-    pool = _Pool(work, items, jobs, lost)
+    pool = _Pool(work, items, jobs, lost, limit)
     try:
         yield from pool.results()
     finally:
@@ -59,11 +63,13 @@ def map_ordered(
 
 
 class _Worker:
-    """A process, the line to it, and the ranges of items that it has not answered for."""
+    """A process, the line to it, its clock, and the items that it has not answered for."""
 
-    def __init__(self, process: Any, line: Connection) -> None:
+    def __init__(self, process: Any, line: Connection, clock: Any) -> None:
         self.process = process
         self.line = line
+        self.clock = clock
+        self.overdue: str = ""
         self.chunks: deque[list[int]] = deque()
 
     def give(self, indexes: list[int]) -> None:
@@ -86,11 +92,13 @@ class _Pool(Generic[T, R]):
         items: Sequence[T],
         jobs: int,
         lost: Callable[[T, str], R],
+        limit: float | None,
     ) -> None:
         # forking is quickest, and sound here: there are no threads; not so on macOS
         can_fork = sys.platform.startswith("linux")
         self._context = multiprocessing.get_context("fork" if can_fork else "spawn")
         self._work, self._items, self._lost = work, items, lost
+        self._watch = Watch(limit)
         self._next = 0
         self._again: deque[list[int]] = deque()
         self._deaths: dict[int, int] = {}
@@ -152,20 +160,23 @@ class _Pool(Generic[T, R]):
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
+        clock = self._context.RawArray("d", [-1.0, 0.0])
         others = [worker.line for worker in self._workers]
         if self._context.get_start_method() != "fork":  # nothing is inherited
             others = []
         process: Any = self._context.Process(  # type: ignore[attr-defined]
-            target=_serve, args=(self._work, self._items, theirs, [ours, *others]), daemon=True
+            target=_serve,
+            args=(self._work, self._items, theirs, clock, [ours, *others]),
+            daemon=True,
         )
         process.start()
         theirs.close()
-        return _Worker(process, ours)
+        return _Worker(process, ours, clock)
 
     def _listen(self) -> None:
         """Wait for results; a process that is gone is noticed here."""
         lines = {worker.line: worker for worker in self._workers}
-        for line in wait(list(lines)):
+        for line in wait(list(lines), INTERVAL):
             worker = lines[line]  # type: ignore[index]
             try:
                 for index, result in pickle.loads(worker.line.recv_bytes()):
@@ -173,20 +184,32 @@ class _Pool(Generic[T, R]):
                     self._keep(index, result)
             except (EOFError, OSError):
                 self._bury(worker)
+        self._watch_time()
+
+    def _watch_time(self) -> None:
+        """Kill the processes that are at one item for too long."""
+        self._watch.look()
+        for worker in self._workers:
+            if self._watch.is_overdue(worker.process.pid, worker.clock):
+                worker.overdue = self._watch.reason
+                worker.process.kill()
 
     def _bury(self, worker: _Worker) -> None:
         """Share out what a dead process had not done; give up what killed it twice."""
         worker.process.join()
         worker.line.close()
         self._workers.remove(worker)
+        at = int(worker.clock[0])
         for number, chunk in enumerate(worker.chunks):
             for index in chunk:
-                if number == 0:
+                if worker.overdue and index == at:
+                    self._deaths[index] = TRIES
+                elif number == 0 and not worker.overdue:
                     self._deaths[index] = self._deaths.get(index, 0) + 1
                 if self._deaths.get(index, 0) < TRIES:
                     self._again.append([index])
                 else:
-                    why = _how_it_ended(worker.process.exitcode)
+                    why = worker.overdue or _how_it_ended(worker.process.exitcode)
                     self._keep(index, pickle.dumps(self._lost(self._items[index], why)))
 
 
@@ -197,7 +220,11 @@ def _how_it_ended(status: int) -> str:
 
 
 def _serve(
-    work: Callable[[Any], Any], items: Sequence[Any], line: Connection, others: list[Connection]
+    work: Callable[[Any], Any],
+    items: Sequence[Any],
+    line: Connection,
+    clock: Any,
+    others: list[Connection],
 ) -> None:
     """Answer for chunks of items until the other end of ``line`` closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
@@ -209,10 +236,13 @@ def _serve(
             done: list[tuple[int, bytes]] = []
             since = time.monotonic()
             for index in line.recv():
+                clock[0], clock[1] = -1.0, time.monotonic()
+                clock[0] = index
                 done.append((index, pickle.dumps(work(items[index]), pickle.HIGHEST_PROTOCOL)))
                 if time.monotonic() - since > FLUSH_SECONDS:
                     line.send_bytes(pickle.dumps(done))
                     done, since = [], time.monotonic()
+            clock[0] = -1.0
             if done:
                 line.send_bytes(pickle.dumps(done))
     except (EOFError, OSError):

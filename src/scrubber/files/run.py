@@ -28,22 +28,24 @@ def clean_sources(
     keep: Callable[[Outcome], Outcome],
     *,
     content: bool = True,
+    limit: float | None = None,
 ) -> Iterator[Outcome]:
     """The outcomes of all ``sources``, whatever the number of processes that work on them.
 
     ``keep`` runs where the source is cleaned; it leaves out of an outcome what would be carried
     between processes for nothing. Without ``content``, the cache may answer for changed files, too.
+    ``limit``: seconds that a file may take, where several processes are at work.
     """
     alone = len(sources) < 2 or any(source.path == STDIN for source in sources)
     if alone or not plan.cache or len(sources) < CACHED:
-        yield from _outcomes(sources, plan, keep, None, 1 if alone else plan.jobs)
+        yield from _outcomes(sources, plan, keep, None, 1 if alone else plan.jobs, limit)
         return
     from scrubber.files.cache import Cache, Known
 
     cache = Cache(content=content)
     learnt: list[tuple[bytes, Known]] = []
     try:
-        for outcome in _outcomes(sources, plan, keep, cache, plan.jobs):
+        for outcome in _outcomes(sources, plan, keep, cache, plan.jobs, limit):
             if outcome.to_cache:
                 learnt.append((outcome.to_cache, Known(outcome.changed, outcome.findings)))
             yield outcome
@@ -58,6 +60,7 @@ def _outcomes(
     keep: Callable[[Outcome], Outcome],
     cache: Cache | None,
     jobs: int | None,
+    limit: float | None,
 ) -> Iterator[Outcome]:
     work = partial(_clean, plan=plan, keep=keep, cache=cache)
     jobs = jobs or (processors() if len(sources) >= MANY else 1)
@@ -65,7 +68,7 @@ def _outcomes(
         return map(work, sources)
     from scrubber.files.pool import map_ordered
 
-    return map_ordered(work, sources, jobs, _lost)
+    return map_ordered(work, sources, jobs, _lost, limit)
 
 
 def _clean(

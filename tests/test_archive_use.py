@@ -1,0 +1,171 @@
+"""What a user of archives sees: messages, places that must not be written to, what is left over."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from archives import as_jsonl, lines, rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Command
+
+DIRTY = b'{"id": 7, "text": "A  b."}\n'
+
+
+def said(run: object) -> list[str]:
+    return run.stderr.decode().splitlines()  # type: ignore[attr-defined, no-any-return]
+
+
+@pytest.fixture(autouse=True)
+def archive(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_bytes(DIRTY)
+
+
+class TestFindings:
+    def test_single_files_are_in_it(self, scrub: Command, tmp_path: Path) -> None:
+        (tmp_path / "in").mkdir()
+        (tmp_path / "in/a.txt").write_bytes(b"One.\nTwo  blanks.\n")
+        (tmp_path / "in/b.jsonl").write_bytes(DIRTY)
+        assert scrub("clean", "in", "-o", "out", "--findings", "found.jsonl").returncode == 0
+        text, record = lines(tmp_path / "found.jsonl")
+        assert (text["path"], text["line"], text["code"]) == ("in/a.txt", 2, "WSP005")
+        assert (record["path"], record["row"], record["id"]) == ("in/b.jsonl", 1, "7")
+
+    def test_of_a_single_file_alone(self, scrub: Command, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_bytes(b"Two  blanks.\n")
+        scrub("clean", "a.txt", "-o", "b.txt", "--findings", "found.jsonl")
+        assert [one["code"] for one in lines(tmp_path / "found.jsonl")] == ["WSP005"]
+
+    def test_no_finding_is_an_empty_file(self, scrub: Command, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_bytes(b"One.\n")
+        scrub("clean", "a.txt", "-o", "b.txt", "--findings", "found.jsonl")
+        assert (tmp_path / "found.jsonl").read_bytes() == b""
+
+    @pytest.mark.parametrize(
+        ("path", "why"),
+        [
+            ("in.jsonl", "is a source itself"),
+            ("out.jsonl", "is what -o writes"),
+            ("none/found.jsonl", "lies in no folder that exists"),
+            (".", "is no file"),
+        ],
+    )
+    def test_nothing_else_is_overwritten(
+        self, scrub: Command, tmp_path: Path, path: str, why: str
+    ) -> None:
+        done = scrub("clean", "in.jsonl", "-o", "out.jsonl", "--findings", path)
+        assert done.returncode == 2
+        assert why in said(done)[-1]
+        assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
+        assert (tmp_path / "in.jsonl").read_bytes() == DIRTY
+
+    def test_not_inside_a_source(self, scrub: Command, tmp_path: Path) -> None:
+        (tmp_path / "in").mkdir()
+        (tmp_path / "in/b.jsonl").write_bytes(DIRTY)
+        done = scrub("clean", "in", "-o", "out", "--findings", "in/found.jsonl")
+        assert "lies inside the source" in said(done)[-1]
+        assert not (tmp_path / "out").exists()
+
+
+class TestTargets:
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+    @pytest.mark.parametrize("source", ["in.jsonl", "a.txt"])
+    def test_a_device_is_never_replaced(self, scrub: Command, tmp_path: Path, source: str) -> None:
+        (tmp_path / "a.txt").write_bytes(b"Two  blanks.\n")
+        os.mkfifo(tmp_path / "pipe")
+        done = scrub("clean", source, "-o", "pipe")
+        assert done.returncode == 2
+        assert said(done)[-1] == "Error: pipe is a device or a pipe: use standard output"
+        assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+        assert not (tmp_path / "pipe.scrubber").exists()
+
+    def test_what_a_killed_write_left_goes(self, scrub: Command, tmp_path: Path) -> None:
+        left = tmp_path / ".out.jsonl.abcd1234.scrubber-tmp"
+        other = tmp_path / ".other.jsonl.abcd1234.scrubber-tmp"
+        left.write_bytes(b"half of it")
+        other.write_bytes(b"of somebody else")
+        scrub("clean", "in.jsonl", "-o", "out.jsonl")
+        assert not left.exists()
+        assert other.exists()
+
+
+class TestMessages:
+    @pytest.mark.parametrize("mode", [["-o", "out.jsonl"], [], ["--check"]])
+    def test_a_field_that_no_record_has(self, scrub: Command, mode: list[str]) -> None:
+        done = scrub("clean", "in.jsonl", "--text-field", "txet", *mode)
+        assert done.returncode == 0
+        assert (
+            "in.jsonl: no record holds a text in 'txet'; name its field with --text-field"
+            in said(done)
+        )
+
+    def test_an_empty_field(self, scrub: Command) -> None:
+        done = scrub("clean", "in.jsonl", "--text-field", "")
+        assert said(done)[-1] == "Error: --text-field is empty: name a field, or leave it out"
+
+    def test_an_empty_archive(self, scrub: Command, tmp_path: Path) -> None:
+        (tmp_path / "in.jsonl").write_bytes(b"")
+        done = scrub("clean", "in.jsonl", "-o", "out.jsonl")
+        assert done.returncode == 0
+        assert said(done)[0] == "in.jsonl: holds no records"
+
+    def test_the_account_names_failed_files(self, scrub: Command, tmp_path: Path) -> None:
+        (tmp_path / "in").mkdir()
+        (tmp_path / "in/a.jsonl").write_bytes(DIRTY)
+        (tmp_path / "in/b.parquet").write_bytes(b"no Parquet")
+        pytest.importorskip("pyarrow")
+        done = scrub("clean", "in", "-o", "out")
+        assert done.returncode == 2
+        assert said(done)[-1] == (
+            "1 record in = 1 cleaned + 0 unchanged + 0 dead letters; 1 file failed"
+        )
+
+    def test_a_run_that_did_nothing_leaves_nothing(self, scrub: Command, tmp_path: Path) -> None:
+        (tmp_path / "in.jsonl").write_bytes(b'[\n{"text": "a"}\n]\n')
+        done = scrub("clean", "in.jsonl", "-o", "out.jsonl")
+        assert done.returncode == 2
+        assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
+        (tmp_path / "in.jsonl").write_bytes(DIRTY)
+        assert scrub("clean", "in.jsonl", "-o", "out.jsonl").returncode == 0
+
+    @pytest.mark.parametrize("library", ["pyarrow", "zstandard"])
+    def test_a_library_that_is_not_installed(
+        self, scrub: Command, tmp_path: Path, library: str
+    ) -> None:
+        """The rest is done, and the message says what to install."""
+        (tmp_path / "in").mkdir()
+        name = {"pyarrow": "b.parquet", "zstandard": "b.jsonl.zst"}[library]
+        (tmp_path / "in" / name).write_bytes(b"\x28\xb5\x2f\xfd" if "zst" in name else b"PAR1")
+        (tmp_path / "in/a.jsonl").write_bytes(DIRTY)
+        (tmp_path / library).mkdir()
+        (tmp_path / library / "__init__.py").write_text("raise ImportError")
+        environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+        done = scrub("clean", "in", "-o", "out", env=environment)
+        assert done.returncode == 2
+        assert (
+            f"scrubber: in/{name}: needs {library}; install it with: "
+            "pip install 'article-scrubber[archive]'" in said(done)
+        )
+        assert json.loads((tmp_path / "out/a.jsonl").read_bytes()) == {"id": 7, "text": "A b."}
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="needs modes")
+    def test_a_folder_that_cannot_be_written(self, scrub: Command, tmp_path: Path) -> None:
+        if os.geteuid() == 0:
+            pytest.skip("root may write anywhere")
+        (tmp_path / "locked").mkdir(mode=0o555)
+        done = scrub("clean", "in.jsonl", "-o", "locked/out.jsonl")
+        assert done.returncode == 2
+        assert "permission denied" in said(done)[-1]
+        assert b"Traceback" not in done.stderr
+
+    def test_quiet_is_silent(self, scrub: Command, tmp_path: Path) -> None:
+        (tmp_path / "in.jsonl").write_bytes(as_jsonl(rows(300)))
+        done = scrub("clean", "-q", "in.jsonl", "-o", "out.jsonl")
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
