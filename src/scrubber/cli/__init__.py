@@ -15,6 +15,7 @@ from scrubber import __version__
 COMMANDS = {
     "clean": "Clean text and write the result.",
     "check": "List findings; write nothing.",
+    "dedupe": "Find near-duplicate articles.",
     "report": "Show before and after as a page.",
     "learn": "Find what the articles of a site repeat.",
     "undo": "Restore what an in-place run changed.",

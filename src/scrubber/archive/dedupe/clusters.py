@@ -1,0 +1,50 @@
+"""Verdicts on pairs in a store in; which article stays for which, and which are teasers, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from scrubber.archive.dedupe.store import Store
+
+
+def connect(store: Store) -> None:
+    """Make each component of the table ``edge`` a star around its smallest node.
+
+    Large-star and small-star by turns (Kiveris et al. 2014): rounds grow with the logarithm of the
+    size of a component.
+    """
+    while next(store.rows(statement("unsettled")))[0]:
+        store.run("large_star")
+        store.run("small_star")
+
+
+def statement(name: str) -> str:
+    """The one query of a file."""
+    from scrubber.archive.dedupe.store import statements
+
+    (query,) = statements(name)
+    return query
+
+
+def choose(
+    store: Store, refute: Callable[[Iterable[tuple[int, int]]], Iterable[tuple[int]]]
+) -> None:
+    """Fill the tables ``redundant`` and ``teaser`` from ``verdict`` and ``inside``.
+
+    Args:
+        store: has these tables, ``article`` and ``sketch``.
+        refute: of pairs of a member and its keeper, the members that are no copies of theirs.
+    """
+    store.run("edges")
+    while next(store.rows("SELECT COUNT(*) FROM edge"))[0]:
+        connect(store)
+        store.run("members")
+        store.run("keepers")
+        store.run("unsure")
+        unsure = list(store.rows("SELECT article, keep FROM unsure ORDER BY article"))
+        store.create("refuted", "article", refute(unsure))
+        store.run("leave")
+    store.run("contained")

@@ -1,0 +1,27 @@
+-- sketch(article, shingle) in; pairs of articles that share enough of it out.
+-- In a large group each article is linked to the first and the last alone: of a story with
+-- thousands of copies these are the same for all its shingles, of a common phrase they are not.
+-- Values from 2^60 on stand for all shingles of an article: who shares one is a copy.
+CREATE TABLE grp AS
+SELECT shingle, COUNT(*) AS n, MIN(article) AS head, MAX(article) AS tail,
+  CASE WHEN COUNT(*) <= 3 OR shingle >= 1152921504606846976 THEN 2 ELSE 1 END AS weight
+FROM sketch GROUP BY shingle HAVING COUNT(*) > 1;
+
+CREATE TABLE link AS
+SELECT a.article AS one, b.article AS other, g.weight
+FROM grp g JOIN sketch a ON a.shingle = g.shingle JOIN sketch b ON b.shingle = g.shingle
+WHERE g.n <= 32 AND a.article < b.article
+UNION ALL
+SELECT g.head, b.article, g.weight
+FROM grp g JOIN sketch b ON b.shingle = g.shingle
+WHERE g.n > 32 AND b.article > g.head
+UNION ALL
+SELECT a.article, g.tail, g.weight
+FROM grp g JOIN sketch a ON a.shingle = g.shingle
+WHERE g.n > 32 AND a.article > g.head AND a.article < g.tail;
+
+CREATE TABLE candidate AS
+SELECT one, other FROM link GROUP BY one, other HAVING SUM(weight) >= 2;
+
+DROP TABLE link;
+DROP TABLE grp;

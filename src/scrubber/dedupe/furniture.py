@@ -1,0 +1,89 @@
+"""The paragraphs that many articles have in; those that are furniture out: of unlike articles."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from scrubber.dedupe.words import folded, hash_of, paragraphs, shingles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+SHORTEST = 40
+"""Characters; a shorter paragraph is a heading or a line of a table."""
+UNLIKE = 3
+"""In so many articles that have nothing else in common a paragraph must stand."""
+SAMPLE = 8
+"""Articles with one paragraph that are compared, chosen by hash."""
+_ALIKE = 0.2
+_REST = 4
+
+
+def keys_of(parts: Sequence[str]) -> list[int]:
+    """A key for each of some folded paragraphs; 0 where it is too short to be furniture."""
+    return [hash_of(" ".join(part.split())) if len(part) >= SHORTEST else 0 for part in parts]
+
+
+def sampling_key(article: int) -> int:
+    """By what the sample is chosen: in no order that ids have."""
+    return (article + 1) * 0x9E3779B1 & 0xFFFFFFFF
+
+
+class Judge:
+    """Tells furniture from what articles share because they are copies."""
+
+    def __init__(self, text: Callable[[int], str]) -> None:
+        self._text = text
+        self._parts = lru_cache(maxsize=1_000)(self._read)
+        self._alike = lru_cache(maxsize=1 << 16)(self._compare)
+
+    def furniture(self, rows: Iterable[tuple[int, int]]) -> set[int]:
+        """The furniture among some paragraphs.
+
+        Args:
+            rows: keys of paragraphs, each with the articles it stands in, in the order of these
+                articles' sampling keys.
+        """
+        found = set()
+        for key, group in groupby(rows, itemgetter(0)):
+            sample = [article for _, (_, article) in zip(range(SAMPLE), group, strict=False)]
+            if self._are_unlike(sample):
+                found.add(key)
+        return found
+
+    def _are_unlike(self, sample: Sequence[int]) -> bool:
+        kinds: list[int] = []
+        for article in sample:
+            if not any(self._alike(*sorted((article, known))) for known in kinds):
+                kinds.append(article)
+                if len(kinds) == UNLIKE:
+                    return True
+        return False
+
+    def _compare(self, one: int, other: int) -> bool:
+        """Whether two articles are alike in what is left without the paragraphs they share."""
+        left, right = self._parts(one), self._parts(other)
+        shared = left.keys() & right.keys()
+        rests = [
+            shingles("\n".join(part for key, part in parts.items() if key not in shared))
+            for parts in (left, right)
+        ]
+        least = min(map(len, rests))
+        return least <= _REST or len(rests[0] & rests[1]) >= _ALIKE * least
+
+    def _read(self, article: int) -> dict[int | str, str]:
+        parts = paragraphs(folded(self._text(article)))
+        return {key or part: part for key, part in zip(keys_of(parts), parts, strict=True)}
+
+
+def without(text: str, furniture: set[int], fold: Callable[[str], str] = folded) -> str:
+    """A text without the paragraphs that are furniture; all of it where nothing else is there."""
+    if not furniture:
+        return text
+    parts = paragraphs(text)
+    keys = keys_of([fold(part) for part in parts])
+    left = [part for part, key in zip(parts, keys, strict=True) if key not in furniture]
+    return "\n\n".join(left) if left and len(left) < len(parts) else text

@@ -1,0 +1,76 @@
+"""What is computed article by article, or pair by pair, in whatever process: numbers in and out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrubber.dedupe.furniture import keys_of, sampling_key, without
+from scrubber.dedupe.model import LONGEST_SKETCH, SKETCH, SKETCH_SHARE
+from scrubber.dedupe.words import HASH_BITS, folded, packed, paragraphs, shingles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+WHOLE = 1 << HASH_BITS
+"""Values from here on stand for all shingles of an article."""
+_SHARE = (1 << HASH_BITS) // SKETCH_SHARE
+
+
+class Sketched(NamedTuple):
+    """What is kept of one article."""
+
+    shingles: bytes
+    sketch: list[int]
+    words: int
+    damage: int
+    bare: bool
+    """Whether it has no furniture."""
+
+
+def paragraph_rows(articles: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, int]]:
+    """The paragraphs of articles: the key of each, where it ranks in a sample, its article."""
+    for number, text in articles:
+        place = sampling_key(number)
+        for key in set(keys_of(paragraphs(folded(text)))):
+            if key:
+                yield key, place, number
+
+
+def sketched(text: str, furniture: set[int]) -> Sketched:
+    """The shingles of an article without its furniture, and a sketch of them."""
+    whole = folded(text)
+    body = without(whole, furniture, str)
+    found = sorted(shingles(body))
+    data = packed(found)
+    return Sketched(
+        data, sketch_of(found, data), body.count(" ") + 1, damage_of(text), body is whole
+    )
+
+
+def sketch_of(found: Sequence[int], data: bytes) -> list[int]:
+    """The sketch of some shingles, which are sorted and were packed to ``data``.
+
+    Those with the smallest hashes (bottom-k, Broder 1997), and all below a fixed limit, so that a
+    part of a long article has as many in common with it as a part of a short one.
+    """
+    end = SKETCH
+    while end < min(len(found), LONGEST_SKETCH) and found[end] < _SHARE:
+        end += 1
+    whole = int.from_bytes(blake2b(data, digest_size=8).digest(), "big") % WHOLE
+    return [*found[:end], WHOLE | whole]
+
+
+def damage_of(text: str) -> int:
+    """How many places of a text are visibly broken: lost characters, mojibake, markup."""
+    return len(_broken().findall(text))
+
+
+@cache
+def _broken() -> re.Pattern[str]:
+    return re.compile(
+        r"[\ufffd\u0080-\u009f\u00ad]|[ÃÂ][\u00a0-\u00bf]|â€|&(?:#\w{1,7}|[a-zA-Z]{2,8});"
+        r"|</?[a-zA-Z][^<>\n]{0,200}>"
+    )
