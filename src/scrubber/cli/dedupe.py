@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scrubber.files.source import Source
 
 
-@click.command("dedupe", short_help="Find near-duplicate articles.")
+@click.command("dedupe")
 @click.argument("archives", nargs=-1, required=True, metavar="ARCHIVE...")
 @click.option("--plan", "plan_path", type=click.Path(path_type=Path), required=True, metavar="PLAN",
               help="Where the plan is written.")  # fmt: skip
