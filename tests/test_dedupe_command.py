@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
 import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from archive_of_stories import archive, edited, story
 
 if TYPE_CHECKING:
@@ -96,3 +99,128 @@ def test_several_files_without_ids(scrub: Command) -> None:
     scrub("dedupe", "a.jsonl", "b.jsonl", "--plan", "p.jsonl")
     (row,) = rows_of(here / "p.jsonl")
     assert {row["id"], row["keep"]} == {"a.jsonl:1", "b.jsonl:2"}
+
+
+def applied(scrub: Command, archive_name: str, *more: str) -> None:
+    result = scrub("dedupe", archive_name, "--plan", "p.jsonl", "-q")
+    assert (result.returncode, result.stderr) == (0, b"")
+    result = scrub("dedupe", archive_name, "--plan", "p.jsonl", "--apply", *more)
+    assert result.returncode == 0, result.stderr
+
+
+ROWS = [{"id": n, "text": text, "site": f"of {what}"} for n, what, text in archive()]
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".jsonl.gz", ".csv", ".parquet"])
+def test_apply(scrub: Command, suffix: str) -> None:
+    here, name = scrub.folder, f"a{suffix}"
+    write_as(here / name, ROWS)
+    applied(scrub, name, "-o", f"stay{suffix}", "--removed", f"go{suffix}")
+    stay, go = read_as(here / f"stay{suffix}"), read_as(here / f"go{suffix}")
+    assert len(stay) == 100
+    assert len(stay) + len(go) == len(ROWS)
+    assert all(row in ROWS for row in stay + go)
+    assert [row for row in ROWS if row not in go] == stay
+    again = scrub("dedupe", f"stay{suffix}", "--plan", "q.jsonl")
+    assert again.returncode == 0
+    assert rows_of(here / "q.jsonl") == []
+
+
+def write_as(path: Path, rows: list[dict[str, Any]]) -> None:
+    if path.suffix == ".parquet":
+        pa = pytest.importorskip("pyarrow")
+        from pyarrow import parquet
+
+        parquet.write_table(pa.Table.from_pylist(rows), path)
+    elif path.suffix == ".csv":
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+    else:
+        data = "".join(json.dumps(row) + "\n" for row in rows).encode()
+        path.write_bytes(gzip.compress(data) if path.suffix == ".gz" else data)
+
+
+def read_as(path: Path) -> list[dict[str, Any]]:
+    if path.suffix == ".parquet":
+        from pyarrow import parquet
+
+        found: list[dict[str, Any]] = parquet.read_table(path).to_pylist()
+        return found
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+    data = path.read_bytes()
+    lines = (gzip.decompress(data) if path.suffix == ".gz" else data).decode().splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_apply_to_folder(scrub: Command) -> None:
+    here = scrub.folder
+    for name, text in (("a/x.txt", story(1)), ("b/y.md", story(1)), ("b/z.txt", story(2))):
+        (here / "posts" / name).parent.mkdir(parents=True, exist_ok=True)
+        (here / "posts" / name).write_text(text, "utf-8")
+    applied(scrub, "posts", "-o", "stay", "--removed", "go")
+    names = sorted(
+        p.relative_to(here).as_posix() for p in here.rglob("*.*") if "posts" not in p.parts
+    )
+    assert names == ["go/b/y.md", "p.jsonl", "stay/a/x.txt", "stay/b/z.txt"]
+
+
+UNFIT = [
+    ({"id": "zz", "keep": "b"}, "no article 'zz'"),
+    ({"id": "a", "keep": "zz"}, "no article 'zz'"),
+    ({"id": "a", "keep": "b", "text": "0" * 32}, "the text of 'a' is another one now"),
+    ({"id": "a", "keep": "b", "keep_text": "0" * 32}, "the text of 'b' is another one now"),
+    ({"id": "b", "keep": "c"}, "'b', which 'a' is a copy of, goes as well"),
+    ({"id": "a", "keep": "c"}, "'a' has a row already"),
+    ({"keep": "c"}, "it has no id"),
+]
+
+
+@pytest.mark.parametrize(("row", "says"), UNFIT)
+def test_plan_that_does_not_fit(scrub: Command, row: dict[str, Any], says: str) -> None:
+    here = scrub.folder
+    write(here / "a.jsonl", ({"id": name, "text": story(n)} for n, name in enumerate("abc")))
+    rows = (
+        [row] if row.get("id") == "a" and "already" not in says else [{"id": "a", "keep": "b"}, row]
+    )
+    write(here / "p.jsonl", rows)
+    result = scrub("dedupe", "a.jsonl", "--plan", "p.jsonl", "--apply", "-o", "b.jsonl")
+    assert result.returncode == 2
+    assert says in result.stderr.decode()
+    assert not (here / "b.jsonl").exists()
+
+
+def test_records_that_stand_twice(scrub: Command) -> None:
+    here = scrub.folder
+    rows = [{"id": "a", "text": story(1)}, {"id": "b", "text": story(2)}] * 2
+    write(here / "a.jsonl", [*rows, {"id": "c", "text": story(3)}])
+    applied(scrub, "a.jsonl", "-o", "b.jsonl")
+    assert [row["id"] for row in rows_of(here / "b.jsonl")] == ["a", "b", "c"]
+
+
+def test_ids_that_stand_for_two_articles(scrub: Command) -> None:
+    here = scrub.folder
+    rows = [{"id": "a", "text": story(n)} for n in (1, 2)]
+    write(here / "a.jsonl", [*rows, {"id": "b", "text": story(1)}])
+    result = scrub("dedupe", "a.jsonl", "--plan", "p.jsonl")
+    assert result.returncode == 2
+    assert b"2 articles have the id 'a'" in result.stderr
+    assert rows_of(here / "p.jsonl") == []
+
+
+def test_explain(scrub: Command) -> None:
+    here, text = scrub.folder, story(1)
+    words = text.split(" ")
+    other = " ".join([*words[:30], "Kazoro", *words[31:]])
+    write(here / "a.jsonl", [{"id": "a", "text": text}, {"id": "b", "text": other}])
+    scrub("dedupe", "a.jsonl", "--plan", "p.jsonl")
+    (row,) = rows_of(here / "p.jsonl")
+    result = scrub("dedupe", "a.jsonl", "--plan", "p.jsonl", "--explain", row["id"])
+    lines = result.stdout.decode().splitlines()
+    assert lines[0].startswith(f"- {row['id']} ")
+    assert [line for line in lines[3:] if "Kazoro" in line and line[0] in "+-"]
+    assert len(lines) == 7
+    assert scrub("dedupe", "a.jsonl", "--plan", "p.jsonl", "--explain", "z").returncode == 2

@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from scrubber.cli.configure import Fault, plan_of
+from scrubber.cli.options import Encoding
 from scrubber.cli.sources import sources_of
 from scrubber.formats import FORMATS
 
 if TYPE_CHECKING:
-    from scrubber.files.plan import Plan
-    from scrubber.files.source import Source
+    from scrubber.archive.dedupe.work import Made, Work
+
+_PATH = click.Path(path_type=Path)
+_UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
+_LEAST_MEMORY = 64 << 20
+
+
+class _Size(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
+    """A number of bytes."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Fail for what is no size, or none to work with."""
+        number, unit = str(value).upper().removesuffix("B").removesuffix("I"), ""
+        if number[-1:] in _UNITS:
+            number, unit = number[:-1], number[-1:]
+        if not number.strip().isdecimal():
+            self.fail(f"{value!r} is no size such as 256MB or 2GB", param, ctx)
+        size = int(number) * _UNITS[unit]
+        if size < _LEAST_MEMORY:
+            self.fail(f"less than {_LEAST_MEMORY >> 20}MB is not enough", param, ctx)
+        return size
 
 
 @click.command("dedupe")
 @click.argument("archives", nargs=-1, required=True, metavar="ARCHIVE...")
-@click.option("--plan", "plan_path", type=click.Path(path_type=Path), required=True, metavar="PLAN",
-              help="Where the plan is written.")  # fmt: skip
+@click.option("--plan", "plan_path", type=_PATH, metavar="PLAN", help="Where the plan is written.")
+@click.option("--sort", is_flag=True, help="Write the least certain rows first.")
 @click.option("--teasers", type=click.Choice(("keep", "drop")), default="keep", show_default=True,
               help="Whether the short beginning of an article that is there goes.")  # fmt: skip
-@click.option("--sort", is_flag=True, help="Write the least certain rows first.")
 @click.option("--digest", is_flag=True, help="Print the hash of the plan.")
+@click.option("--explain", "explained", metavar="ID",
+              help="Show an article of the plan beside the one it is a copy of.")  # fmt: skip
+@click.option("--apply", "applied", is_flag=True, help="Write what stays; nothing is searched.")
+@click.option("-o", "--output", type=_PATH, metavar="OUT", help="With --apply: where it goes.")
+@click.option("--removed", type=_PATH, metavar="FILE", help="With --apply: write what goes here.")
 @click.option("--text-field", metavar="NAME", help="Where records keep their text: a.b.c")
-@click.option("--id-field", metavar="NAME", help="Where records keep their name; default id.")
+@click.option("--id-field", metavar="NAME", show_default="id", help="Where they keep their name.")
 @click.option("--input-format", type=click.Choice(FORMATS), show_default="auto",
               help="What the sources are; auto: by suffix.")  # fmt: skip
-@click.option("--encoding", metavar="NAME", help="Encoding of the sources.")
-@click.option("--memory", metavar="SIZE", help="What the tables may use: 256MB, 2GB ...")
+@click.option("--encoding", type=Encoding(), help="Encoding of the sources.")
+@click.option("--memory", type=_Size(), metavar="SIZE", help="What tables may use: 256MB, 2GB ...")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Number of processes.")
 @click.option("--config", type=click.Path(), metavar="FILE", help="Use this configuration file.")
 @click.option("--isolated", is_flag=True, help="Use no configuration file.")
@@ -39,38 +64,97 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
     """Find the articles of each ARCHIVE that are copies of others, and write a plan.
 
     PLAN has a row of JSON for each redundant article: its id, the id of the one to keep, how alike
-    they are and what differs. Nothing else is written; edit it, then apply it.
+    they are and what differs. Nothing else is written. Edit it, then apply it.
 
     \b
     Examples:
-      scrubber dedupe archive.jsonl.gz --plan plan.jsonl
-      scrubber dedupe 2024.parquet 2025.parquet --plan plan.jsonl --sort
+      scrubber dedupe archive.jsonl.gz --plan plan.jsonl --sort
+      scrubber dedupe archive.jsonl.gz --plan plan.jsonl --explain a17
+      scrubber dedupe archive.jsonl.gz --plan plan.jsonl --apply -o unique.jsonl.gz
     """
-    options |= {
-        "stdin_filename": None,
-        "files_from": None,
-        "to": "source",
-        "isolated": options["isolated"],
-    }
+    from scrubber.archive.dedupe.plan import PlanError
+    from scrubber.archive.dedupe.work import Work
+    from scrubber.archive.model import ArchiveError
+
+    _check(options)
+    output = options.pop("output")
+    options |= {"stdin_filename": None, "files_from": None, "to": "source"}
     plan = plan_of(options)
     plan = plan._replace(selection=plan.selection._replace(records=True))
-    sources = sources_of(archives, options, plan)
-    return _find(sources, plan, options)
-
-
-def _find(sources: list[Source], plan: Plan, options: dict[str, Any]) -> int:
-    from scrubber.archive.dedupe.work import WorkError, find
-
     complaints = _Complaints()
+    work = Work(sources_of(archives, options, plan), plan, complaints, options["memory"])
     try:
-        result = find(sources, plan, options, complaints)
-    except (WorkError, OSError) as error:
+        if options["applied"]:
+            _apply(work, archives, output, options)
+        elif options["explained"] is not None:
+            _explain(work, options)
+        else:
+            _make(work, options)
+    except (PlanError, ArchiveError, OSError) as error:
         raise Fault(str(error)) from error
-    if options["digest"]:
-        click.echo(result.digest)
-    if not options["quiet"]:
-        click.echo(result.summary, err=True)
     return 2 if complaints.count else 0
+
+
+def _check(options: dict[str, Any]) -> None:
+    if not options["plan_path"] and (options["applied"] or not options["digest"]):
+        raise click.UsageError("Missing option '--plan'.")
+    if options["applied"] != bool(options["output"]):
+        raise click.UsageError("--apply goes with -o OUT")
+    if options["removed"] and not options["applied"]:
+        raise click.UsageError("--removed goes with --apply")
+
+
+def _make(work: Work, options: dict[str, Any]) -> Made:
+    from scrubber.archive.dedupe import plan as plans
+    from scrubber.archive.dedupe.work import make, write
+
+    made = make(work, drop_teasers=options["teasers"] == "drop")
+    path = options["plan_path"]
+    if path:
+        write(path, made.rows, by_certainty=options["sort"])
+    if options["digest"]:
+        click.echo(plans.digest(made.rows))
+    if not options["quiet"]:
+        where = f"; the plan is in {path}" if path else ""
+        click.echo(f"{made.in_words()}{where}", err=True)
+    return made
+
+
+def _explain(work: Work, options: dict[str, Any]) -> None:
+    from scrubber.archive.dedupe import plan as plans
+    from scrubber.archive.dedupe.work import explain
+
+    path, name = options["plan_path"], options["explained"]
+    rows = plans.read(path) if path.exists() else {r["id"]: r for r in _make(work, options).rows}
+    if name not in rows:
+        raise plans.PlanError(f"the plan has no row for {name!r}")
+    for line in explain(work, rows[name]):
+        click.echo(line)
+
+
+def _apply(work: Work, archives: tuple[str, ...], output: Path, options: dict[str, Any]) -> None:
+    from scrubber.archive.dedupe.apply import Applier
+    from scrubber.archive.dedupe.plan import read
+    from scrubber.files.targets import TargetError
+
+    rows = {name: row for name, row in read(options["plan_path"]).items() if row.get("keep")}
+    try:
+        targets = _places(work, archives, output)
+        removed = _places(work, archives, options["removed"]) if options["removed"] else None
+    except TargetError as error:
+        raise click.UsageError(str(error)) from error
+    applier = Applier(work.sources, work.plan, rows, work.complain)
+    applier.check()
+    split = applier.write(targets, removed)
+    if not options["quiet"]:
+        click.echo(f"{split.stay:,} stay in {output}, {split.go:,} go", err=True)
+
+
+def _places(work: Work, archives: tuple[str, ...], output: Path) -> list[Path]:
+    from scrubber.files.targets import plan_targets
+
+    targets = plan_targets(archives, work.sources, output, lambda _: False, several=False)
+    return [target.path for target in targets]
 
 
 class _Complaints:
@@ -81,4 +165,4 @@ class _Complaints:
 
     def __call__(self, sentence: str) -> None:
         self.count += 1
-        print(f"scrubber: {sentence}", file=sys.stderr)  # noqa: T201
+        click.echo(f"scrubber: {sentence}", err=True)

@@ -27,6 +27,8 @@ def rows_of(run: Run, found: Found, *, drop_teasers: bool = False) -> list[dict[
     """
     keeps = _with_teasers(found) if drop_teasers else found.redundant
     rows = [(number, _row(run, number, keep, "keep")) for number, keep in keeps.items()]
+    again = [number for number in run.texts.repeats if number not in keeps]
+    rows += [(number, _repeated(run, number)) for number in again]
     if not drop_teasers:
         rows += [(n, _row(run, n, whole, "contained")) for n, whole in found.teasers.items()]
     return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
@@ -56,6 +58,21 @@ def _row(run: Run, number: int, keep: int, relation: str) -> dict[str, Any]:
         **_differing(run.body(number), run.body(keep), shared == first == second),
         "text": digest_of(texts.text(number)),
         f"{relation}_text": digest_of(texts.text(keep)),
+    }
+
+
+def _repeated(run: Run, number: int) -> dict[str, Any]:
+    """The row of a record that stands several times: the first stays."""
+    count, name = run.texts.repeats[number], run.texts.ids[number]
+    text = digest_of(run.texts.text(number))
+    return {
+        "id": name,
+        "keep": name,
+        "score": 1.0,
+        "containment": 1.0,
+        "why": f"the same record again, {count:,} times",
+        "text": text,
+        "keep_text": text,
     }
 
 
@@ -107,7 +124,7 @@ class PlanError(Exception):
 
 
 def read(path: Path) -> dict[str, dict[str, Any]]:
-    """The rows of a plan that name what is redundant, by id.
+    """The rows of a plan, by id.
 
     Raises:
         PlanError: it is no plan, or says two things of one article.
@@ -123,8 +140,6 @@ def read(path: Path) -> dict[str, dict[str, Any]]:
             raise PlanError(f"{path}:{number}: is no row of a plan ({error})") from error
         if not isinstance(row, dict) or not isinstance(row.get("id"), str):
             raise PlanError(f"{path}:{number}: is no row of a plan: it has no id")
-        if not row.get("keep"):
-            continue
         if row["id"] in rows:
             raise PlanError(f"{path}:{number}: {row['id']!r} has a row already")
         rows[row["id"]] = row

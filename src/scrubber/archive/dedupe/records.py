@@ -46,7 +46,7 @@ def articles_of(
                 place = source.place if several else ""
                 yield from _records(source, plan, complain, place)
             else:
-                yield _file(source, plan)
+                yield article_of(source, plan)
         except (ArchiveError, OSError, ValueError) as error:
             complain(sentence(source.path, error))
 
@@ -72,8 +72,13 @@ def _records(
         for record in records:
             if isinstance(record, Dead):
                 complain(f"{source.path}:{record.row}: {record.error}; it was not compared")
-            elif record.text is not None and not record.text.isspace() and record.text:
-                yield Article(name_of(record, place), record.text, _date_of(record))
+            elif is_compared(record):
+                yield Article(name_of(record, place), record.text or "", _date_of(record))
+
+
+def is_compared(record: Record) -> bool:
+    """Whether a record has a text."""
+    return bool(record.text and not record.text.isspace())
 
 
 def name_of(record: Record, place: str) -> str:
@@ -105,7 +110,7 @@ def _in_json(line: str) -> str:
     return ""
 
 
-def _file(source: Source, plan: Plan) -> Article:
+def article_of(source: Source, plan: Plan) -> Article:
     """One file that is an article."""
     from scrubber.formats import format_of
 

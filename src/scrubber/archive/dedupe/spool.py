@@ -6,7 +6,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from typing import BinaryIO
 
 
@@ -27,15 +27,16 @@ class Spool:
         self._at += len(data)
         self._ends.append(self._at)
 
-    def seal(self, order: Iterable[int] | None = None) -> None:
-        """End writing; what was piece ``order[n]`` is piece ``n`` from now on."""
+    def seal(self) -> None:
+        """End writing."""
         assert self._file is not None
         self._file.close()
         self._file = None
-        if order is not None:
-            order = list(order)
-            self._starts = array("Q", [self._starts[n] for n in order])
-            self._ends = array("Q", [self._ends[n] for n in order])
+
+    def arrange(self, order: Sequence[int]) -> None:
+        """What was piece ``order[n]`` is piece ``n`` from now on; others are forgotten."""
+        self._starts = array("Q", [self._starts[n] for n in order])
+        self._ends = array("Q", [self._ends[n] for n in order])
 
     def __len__(self) -> int:
         return len(self._starts)

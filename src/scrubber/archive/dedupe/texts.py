@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from scrubber.archive.dedupe.spool import Spool
     from scrubber.dedupe.model import Article
@@ -22,17 +22,21 @@ class Texts(NamedTuple):
     days: list[int]
     """The place of each date in the order of dates."""
     spool: Spool
+    repeats: dict[int, int]
+    """How many more records have the same id and text as an article."""
 
     def text(self, number: int) -> str:
         """The text of an article."""
         return self.spool[number].decode("utf-8", "surrogatepass")
 
 
-def gather(articles: Iterable[Article], spool: Spool) -> Texts:
+def gather(
+    articles: Iterable[Article], spool: Spool, complain: Callable[[str], None] = lambda _: None
+) -> Texts:
     """Put the texts of ``articles`` into ``spool``.
 
-    Raises:
-        SameIdError: two articles have one id.
+    A record that stands twice is one article. Articles with one id and different texts are left
+    out: a plan could not tell them apart. ``complain`` takes a sentence on each such id.
     """
     ids: list[str] = []
     dates: list[str] = []
@@ -40,15 +44,18 @@ def gather(articles: Iterable[Article], spool: Spool) -> Texts:
         ids.append(name)
         dates.append(date)
         spool.append(text.encode("utf-8", "surrogatepass"))
-    order = sorted(range(len(ids)), key=ids.__getitem__)
-    spool.seal(order)
-    names = [ids[n] for n in order]
-    for one, other in pairwise(names):
-        if one == other:
-            raise SameIdError(one)
+    spool.seal()
+    order: list[int] = []
+    repeats: dict[int, int] = {}
+    for name, group in groupby(sorted(range(len(ids)), key=ids.__getitem__), ids.__getitem__):
+        same = list(group)
+        if len(same) > 1 and len({spool[n] for n in same}) > 1:
+            complain(f"{len(same)} articles have the id {name!r}; they stay and are not compared")
+            continue
+        if len(same) > 1:
+            repeats[len(order)] = len(same) - 1
+        order.append(min(same, key=lambda n: dates[n] or "\U0010ffff"))
+    spool.arrange(order)
     ranks = {date: n for n, date in enumerate(sorted({date for date in dates if date}))}
-    return Texts(names, [ranks.get(dates[n], NO_DAY) for n in order], spool)
-
-
-class SameIdError(Exception):
-    """Two articles have the same id, so that a plan could not tell them apart."""
+    days = [ranks.get(dates[n], NO_DAY) for n in order]
+    return Texts([ids[n] for n in order], days, spool, repeats)

@@ -1,8 +1,9 @@
-"""Sources and options in, a plan written; what became of them out."""
+"""Sources and options in; a plan made, applied or explained, and what is to be said of it, out."""
 
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,61 +11,87 @@ from scrubber.archive.dedupe import plan as plans
 from scrubber.archive.dedupe.records import articles_of
 from scrubber.archive.dedupe.run import Run
 from scrubber.archive.dedupe.spool import Spool
-from scrubber.archive.dedupe.texts import SameIdError, gather
+from scrubber.archive.dedupe.texts import gather
 from scrubber.files.write import replacing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterator, Sequence
 
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
 
 
-class WorkError(Exception):
-    """What cannot be done; the message is a sentence."""
+class Work(NamedTuple):
+    """What is worked on."""
+
+    sources: Sequence[Source]
+    plan: Plan
+    """How they are read."""
+    complain: Callable[[str], None]
+    """Takes a sentence on each record and file that cannot be read."""
+    memory: int | None = None
+    """How many bytes tables may use."""
 
 
-class Result(NamedTuple):
-    """What a run found."""
+class Made(NamedTuple):
+    """The rows of a plan."""
 
-    summary: str
-    digest: str
+    rows: list[dict[str, Any]]
+    articles: int
+
+    def in_words(self) -> str:
+        """What was found."""
+        gone = sum(row.get("keep", row["id"]) != row["id"] for row in self.rows)
+        kinds = Counter("keep" in row for row in self.rows)
+        return (
+            f"{self.articles:,} articles: {self.articles - gone:,} stay, {gone:,} are copies; "
+            f"{kinds[False]:,} of those that stay are teasers"
+        )
 
 
-def find(
-    sources: Iterable[Source], plan: Plan, options: dict[str, Any], complain: Callable[[str], None]
-) -> Result:
-    """Find the copies among all articles and write the plan.
+def make(work: Work, *, drop_teasers: bool) -> Made:
+    """Find the copies among all articles.
 
     Raises:
-        WorkError: the articles cannot be told apart.
-        OSError: the plan cannot be written.
+        OSError: there is no room for what a run keeps on disk.
     """
     with tempfile.TemporaryDirectory(prefix="scrubber-dedupe-") as folder:
         spool = Spool(str(Path(folder) / "texts"))
+        articles = articles_of(work.sources, work.plan, work.complain)
+        run = Run(gather(articles, spool, work.complain), folder, work.memory)
         try:
-            texts = gather(articles_of(sources, plan, complain), spool)
-        except SameIdError as error:
-            hint = "name a field that tells them apart with --id-field"
-            raise WorkError(f"two articles have the id {str(error)!r}; {hint}") from error
-        run = Run(texts, folder)
-        try:
-            found = run.find()
-            rows = plans.rows_of(run, found, drop_teasers=options["teasers"] == "drop")
+            rows = plans.rows_of(run, run.find(), drop_teasers=drop_teasers)
         finally:
             run.close()
-    digest = plans.digest(rows) if options["digest"] else ""
-    if options["sort"]:
-        rows = plans.by_certainty(rows)
-    with replacing(options["plan_path"]) as file:
-        file.writelines(plans.lines_of(rows))
-    return Result(_summary(len(texts.ids), rows, options["plan_path"]), digest)
+        return Made(rows, len(run.texts.ids))
 
 
-def _summary(articles: int, rows: list[dict[str, Any]], path: Path) -> str:
-    redundant = sum("keep" in row for row in rows)
-    teasers = len(rows) - redundant
-    return (
-        f"{articles:,} articles: {articles - redundant:,} stay, {redundant:,} are copies, "
-        f"{teasers:,} of those that stay are teasers; the plan is in {path}"
-    )
+def write(path: Path, rows: Sequence[dict[str, Any]], *, by_certainty: bool) -> None:
+    """Write a plan.
+
+    Raises:
+        OSError: nothing was written.
+    """
+    with replacing(path) as file:
+        file.writelines(plans.lines_of(plans.by_certainty(rows) if by_certainty else rows))
+
+
+def explain(work: Work, row: dict[str, Any]) -> Iterator[str]:
+    """Show the two articles of a row of a plan, what is equal in them and what differs.
+
+    Raises:
+        PlanError: one of them is not there.
+    """
+    from scrubber.archive.dedupe.explain import lines_of
+
+    names = row["id"], row.get("keep") or row["contained"]
+    texts: dict[str, str] = {}
+    for article in articles_of(work.sources, work.plan, lambda _: None):
+        if article.id in names:
+            texts[article.id] = article.text
+            if len(texts) == len(set(names)):
+                break
+    for name in names:
+        if name not in texts:
+            raise plans.PlanError(f"there is no article {name!r}")
+    yield from lines_of(row, texts[names[0]], texts[names[1]])
