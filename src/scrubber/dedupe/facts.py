@@ -4,18 +4,39 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from scrubber.dedupe.words import paragraphs
 from scrubber.similarity.facts import is_damage, is_number, replaced_fact
 from scrubber.similarity.words import UNSPACED
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 _LONGEST = 3_000
 """Words of an article that are aligned: time grows with their square."""
 _LONGEST_HEADING = 20
+
+
+class Reading(NamedTuple):
+    """The words of an article below its heading, as they are written."""
+
+    words: list[str]
+    telling: frozenset[str]
+    """Those that may be a fact: with a digit, a capital, or of a script that has none."""
+    length: float
+    """How many there are, where two characters count as one in scripts without spaces."""
+
+
+def read(text: str) -> Reading:
+    """The words of an article."""
+    words = body_words(text)
+    different = set(words)
+    telling = frozenset(word for word in different if _is_telling(word))
+    single = 0 if text.isascii() else sum(map(bool, map(_unspaced().match, words)))
+    return Reading(words, telling, len(words) - single / 2)
+
+
+def _is_telling(word: str) -> bool:
+    first = word[0]
+    return first.isdigit() or first.isupper() or bool(first > "\u0500" and _caseless().match(word))
 
 
 def body_words(text: str) -> list[str]:
@@ -27,11 +48,6 @@ def body_words(text: str) -> list[str]:
     return _words().findall(text)[:_LONGEST]
 
 
-def length_of(words: Sequence[str]) -> float:
-    """How many words there are, where two characters count as one in scripts without spaces."""
-    return len(words) - sum(map(bool, map(_unspaced().match, words))) / 2
-
-
 class Facts(NamedTuple):
     """How two articles differ word by word."""
 
@@ -41,14 +57,15 @@ class Facts(NamedTuple):
     """All words that differ; 0 where no fact can have been replaced."""
 
 
-def replaced_facts(one: Sequence[str], other: Sequence[str]) -> Facts:
+def replaced_facts(first: Reading, second: Reading) -> Facts:
     """How many facts of one article stand in the place of others in the other.
 
     A story that was edited has words more, words less and other words; one that was written by
     the same form has other numbers and names in the same places.
     """
-    if not _may_differ(one, other):
+    if not _may_differ(first.telling, second.telling):
         return Facts(0, 0)
+    one, other = first.words, second.words
     from rapidfuzz.distance import Levenshtein
 
     found = changed = 0
@@ -66,16 +83,16 @@ def replaced_facts(one: Sequence[str], other: Sequence[str]) -> Facts:
     return Facts(found, changed)
 
 
-def _may_differ(one: Sequence[str], other: Sequence[str]) -> bool:
-    left, right = set(one), set(other)
-    lost, added = left - right, right - left
+def _may_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    lost, added = one - other, other - one
     if not lost or not added:
         return False
-    if any(word[0].isdigit() for word in lost) and any(word[0].isdigit() for word in added):
-        return True
-    if any(word[0].isupper() for word in lost) and any(word[0].isupper() for word in added):
-        return True
-    return any(map(_caseless().match, lost)) and any(map(_caseless().match, added))
+    kinds = [{_kind_of(word) for word in words} for words in (lost, added)]
+    return not kinds[0].isdisjoint(kinds[1])
+
+
+def _kind_of(word: str) -> int:
+    return 0 if word[0].isdigit() else 1 if word[0].isupper() else 2
 
 
 def _is_replaced(word: str, other: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from scrubber.dedupe.words import folded, hash_of, paragraphs, shingles
+from scrubber.similarity.words import LONGEST_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -68,7 +69,7 @@ class Judge:
         left, right = self._parts(one), self._parts(other)
         shared = left.keys() & right.keys()
         rests = [
-            shingles("\n".join(part for key, part in parts.items() if key not in shared))
+            _pairs("\n".join(part for key, part in parts.items() if key not in shared))
             for parts in (left, right)
         ]
         least = min(map(len, rests))
@@ -77,6 +78,13 @@ class Judge:
     def _read(self, article: int) -> dict[int | str, str]:
         parts = paragraphs(folded(self._text(article)))
         return {key or part: part for key, part in zip(keys_of(parts), parts, strict=True)}
+
+
+def _pairs(text: str) -> set[tuple[str, str]] | set[int]:
+    words = text.split()
+    if len(words) * LONGEST_WORDS < len(text):
+        return shingles(text)
+    return set(pairwise(words))
 
 
 def without(text: str, furniture: set[int], fold: Callable[[str], str] = folded) -> str:

@@ -65,6 +65,8 @@ def sketch_of(found: Sequence[int], data: bytes) -> list[int]:
 
 def damage_of(text: str) -> int:
     """How many places of a text are visibly broken: lost characters, mojibake, markup."""
+    if text.isascii() and "&" not in text and "<" not in text:
+        return 0
     return len(_broken().findall(text))
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from scrubber.dedupe.facts import Facts, body_words, length_of, replaced_facts
+from scrubber.dedupe.facts import read, replaced_facts
 from scrubber.dedupe.model import APART, CONTAINED, SAME, Verdict
 from scrubber.dedupe.words import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from scrubber.dedupe.facts import Facts, Reading
 
 LEAST_RESEMBLANCE = 0.22
 LEAST_CONTAINMENT = 0.5
@@ -35,10 +37,8 @@ class Verifier:
     """
 
     def __init__(self, shingles: Callable[[int], bytes], text: Callable[[int], str]) -> None:
-        self._shingles = lru_cache(maxsize=2_000)(lambda n: set(unpacked(shingles(n))))
-        self._words: Callable[[int], list[str]] = lru_cache(maxsize=1_000)(
-            lambda n: body_words(text(n))
-        )
+        self._shingles = lru_cache(maxsize=8_000)(lambda n: set(unpacked(shingles(n))))
+        self._read: Callable[[int], Reading] = lru_cache(maxsize=4_000)(lambda n: read(text(n)))
 
     def compare(self, one: int, other: int) -> Verdict:
         """What ``one`` and ``other`` are to each other."""
@@ -56,11 +56,12 @@ class Verifier:
                 return apart
         elif containment < LEAST_CONTAINMENT and resemblance < LEAST_RESEMBLANCE:
             return apart
-        if poorer == richer == shared:
-            return Verdict(SAME, shared, *sizes, 0)
-        words = self._words(one), self._words(other)
-        facts = replaced_facts(*words)
-        if facts.replaced and _tell_apart(facts, min(map(length_of, words)), containment):
+        if poorer == shared:  # a fact that was replaced would have cost some
+            return Verdict(CONTAINED if is_teaser else SAME, shared, *sizes, 0)
+        readings = self._read(one), self._read(other)
+        facts = replaced_facts(*readings)
+        length = min(reading.length for reading in readings)
+        if facts.replaced and _tell_apart(facts, length, containment):
             return apart._replace(facts=facts.replaced)
         return Verdict(CONTAINED if is_teaser else SAME, shared, *sizes, facts.replaced)
 
