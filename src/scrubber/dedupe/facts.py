@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from scrubber.dedupe.words import paragraphs
-from scrubber.similarity.facts import is_damage, is_number, replaced_fact
+from scrubber.similarity.damage import is_damaged
+from scrubber.similarity.facts import is_number, replaced_fact
 from scrubber.similarity.words import UNSPACED
 
 _LONGEST = 3_000
@@ -100,7 +101,7 @@ def _is_replaced(word: str, other: str) -> bool:
         return is_number(word) and is_number(other)
     if not (word[0].isupper() and other[0].isupper()):
         return False
-    return word.casefold() != other.casefold() and not is_damage(word, other, is_scanned=True)
+    return word.casefold() != other.casefold() and not is_damaged(word, other, is_scanned=True)
 
 
 @cache
