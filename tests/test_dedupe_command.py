@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -224,3 +225,51 @@ def test_explain(scrub: Command) -> None:
     assert [line for line in lines[3:] if "Kazoro" in line and line[0] in "+-"]
     assert len(lines) == 7
     assert scrub("dedupe", "a.jsonl", "--plan", "p.jsonl", "--explain", "z").returncode == 2
+
+
+def test_index(scrub: Command) -> None:
+    here = scrub.folder
+    year = [{"id": f"y{n:02}", "text": story(n)} for n in range(30)]
+    day = [
+        {"id": "d1", "text": edited(story(3), 0.1, 1)},
+        {"id": "d2", "text": story(40)},
+        {"id": "d3", "text": edited(story(40), 0.05, 1)},
+        {"id": "d4", "text": f"{story(5)}\n\n{story(41)}"},
+    ]
+    write(here / "year.jsonl", year)
+    write(here / "day.jsonl", day)
+    assert scrub("dedupe", "year.jsonl", "--plan", "y.jsonl", "--index", "kept").returncode == 0
+    args = ("dedupe", "day.jsonl", "--plan", "p.jsonl", "--against", "kept")
+    result = scrub(*args)
+    assert result.returncode == 0, result.stderr
+    rows = {row["id"]: row for row in rows_of(here / "p.jsonl")}
+    assert rows["d1"]["keep"] == "y03"
+    assert len(rows.keys() & {"d2", "d3"}) == 1
+    assert "d4" not in rows, "it says more than what is kept"
+    assert rows["y05"]["contained"] == "d4"
+
+    for _ in range(2):  # a day that was added is not compared with itself
+        scrub(*args, "--index", "kept")
+        assert {row["id"]: row for row in rows_of(here / "p.jsonl")} == rows
+    shown = scrub(*args, "--explain", "d1").stdout.decode()
+    assert "= " in shown
+    result = scrub("dedupe", "day.jsonl", "--plan", "p.jsonl", "--apply", "-o", "new.jsonl")
+    assert result.returncode == 0, result.stderr
+    assert len(rows_of(here / "new.jsonl")) == 2
+    write(here / "next.jsonl", [{"id": "n1", "text": story(40)}])
+    scrub("dedupe", "next.jsonl", "--plan", "n.jsonl", "--against", "kept")
+    assert [row["keep"] in ("d2", "d3") for row in rows_of(here / "n.jsonl")] == [True]
+
+
+def test_index_of_another_format(scrub: Command) -> None:
+    here = scrub.folder
+    write(here / "a.jsonl", [{"id": "a", "text": story(1)}])
+    scrub("dedupe", "a.jsonl", "--plan", "p.jsonl", "--index", "kept")
+    with sqlite3.connect(here / "kept" / "index.db") as base:
+        base.execute("UPDATE meta SET value = '0'")
+    base.close()
+    result = scrub("dedupe", "a.jsonl", "--plan", "p.jsonl", "--against", "kept")
+    assert result.returncode == 2
+    assert b"build it again: scrubber dedupe ARCHIVE... --plan PLAN --index kept" in result.stderr
+    result = scrub("dedupe", "a.jsonl", "--plan", "p.jsonl", "--against", "nowhere")
+    assert (result.returncode, b"is no index" in result.stderr) == (2, True)

@@ -50,6 +50,8 @@ class _Size(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
 @click.option("--apply", "applied", is_flag=True, help="Write what stays; nothing is searched.")
 @click.option("-o", "--output", type=_PATH, metavar="OUT", help="With --apply: where it goes.")
 @click.option("--removed", type=_PATH, metavar="FILE", help="With --apply: write what goes here.")
+@click.option("--index", metavar="DIR", help="Keep the articles that stay here, for --against.")
+@click.option("--against", metavar="DIR", help="Compare with the articles that are kept here.")
 @click.option("--text-field", metavar="NAME", help="Where records keep their text: a.b.c")
 @click.option("--id-field", metavar="NAME", show_default="id", help="Where they keep their name.")
 @click.option("--input-format", type=click.Choice(FORMATS), show_default="auto",
@@ -71,6 +73,7 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
       scrubber dedupe archive.jsonl.gz --plan plan.jsonl --sort
       scrubber dedupe archive.jsonl.gz --plan plan.jsonl --explain a17
       scrubber dedupe archive.jsonl.gz --plan plan.jsonl --apply -o unique.jsonl.gz
+      scrubber dedupe today.jsonl --plan plan.jsonl --against kept/ --index kept/
     """
     from scrubber.archive.dedupe.plan import PlanError
     from scrubber.archive.dedupe.work import Work
@@ -84,6 +87,10 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
     complaints = _Complaints()
     work = Work(sources_of(archives, options, plan), plan, complaints, options["memory"])
     try:
+        if options["against"]:
+            from scrubber.archive.dedupe.index import Index
+
+            work = work._replace(against=Index(options["against"]))
         if options["applied"]:
             _apply(work, archives, output, options)
         elif options["explained"] is not None:
@@ -108,7 +115,7 @@ def _make(work: Work, options: dict[str, Any]) -> Made:
     from scrubber.archive.dedupe import plan as plans
     from scrubber.archive.dedupe.work import make, write
 
-    made = make(work, drop_teasers=options["teasers"] == "drop")
+    made = make(work, drop_teasers=options["teasers"] == "drop", index=options["index"])
     path = options["plan_path"]
     if path:
         write(path, made.rows, by_certainty=options["sort"])

@@ -89,6 +89,8 @@ class Applier:
         if other is not None and keep != name and other["keep"] != keep:
             return f"{keep!r}, which {name!r} is a copy of, goes as well"
         for one, field in ((name, "text"), (keep, "keep_text")):
+            if one == keep and row.get("indexed") == "keep":
+                continue
             if one not in texts:
                 return f"there is no article {one!r}"
             if row.get(field, "") not in ("", *texts[one]):

@@ -45,6 +45,6 @@ def choose(
         store.run("keepers")
         store.run("unsure")
         unsure = list(store.rows("SELECT article, keep FROM unsure ORDER BY article"))
-        store.create("refuted", "article", refute(unsure))
+        store.fill("refuted", "article", refute(unsure))
         store.run("leave")
     store.run("contained")

@@ -26,12 +26,20 @@ def rows_of(run: Run, found: Found, *, drop_teasers: bool = False) -> list[dict[
         drop_teasers: whether teasers are redundant, too.
     """
     keeps = _with_teasers(found) if drop_teasers else found.redundant
-    rows = [(number, _row(run, number, keep, "keep")) for number, keep in keeps.items()]
+    rows = [
+        (number, _row(run, number, keep, "keep" if number < run.own else "contained"))
+        for number, keep in keeps.items()
+        if min(number, keep) < run.own
+    ]
     again = [number for number in run.texts.repeats if number not in keeps]
     rows += [(number, _repeated(run, number)) for number in again]
     if not drop_teasers:
-        rows += [(n, _row(run, n, whole, "contained")) for n, whole in found.teasers.items()]
-    return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
+        rows += [
+            (n, _row(run, n, whole, "contained"))
+            for n, whole in found.teasers.items()
+            if min(n, whole) < run.own
+        ]
+    return [row for _, row in sorted(rows, key=lambda pair: run.texts.ids[pair[0]])]
 
 
 def _with_teasers(found: Found) -> dict[int, int]:
@@ -58,6 +66,11 @@ def _row(run: Run, number: int, keep: int, relation: str) -> dict[str, Any]:
         **_differing(run.body(number), run.body(keep), shared == first == second),
         "text": digest_of(texts.text(number)),
         f"{relation}_text": digest_of(texts.text(keep)),
+        **(
+            {"indexed": "id" if keep < run.own else relation}
+            if max(number, keep) >= run.own
+            else {}
+        ),
     }
 
 

@@ -1,4 +1,4 @@
-"""Pieces of bytes put aside on disk, once; any of them back, in any process."""
+"""Pieces of bytes put aside on disk; any of them back, in any process."""
 
 from __future__ import annotations
 
@@ -17,21 +17,23 @@ class Spool:
         self._path = path
         self._starts, self._ends = array("Q"), array("Q")
         self._at = 0
-        self._file: BinaryIO | None = open(path, "wb")  # noqa: SIM115 - closed by seal()
+        self._file: BinaryIO | None = None
+        self._out: BinaryIO | None = open(path, "wb")  # noqa: SIM115 - closed by seal()
 
     def append(self, data: bytes) -> None:
         """Write the next piece."""
-        assert self._file is not None
-        self._file.write(data)
+        if self._out is None:
+            self._out = open(self._path, "ab")  # noqa: SIM115 - closed by seal()
+        self._out.write(data)
         self._starts.append(self._at)
         self._at += len(data)
         self._ends.append(self._at)
 
     def seal(self) -> None:
-        """End writing."""
-        assert self._file is not None
-        self._file.close()
-        self._file = None
+        """Let what was written be read."""
+        if self._out is not None:
+            self._out.close()
+            self._out = None
 
     def arrange(self, order: Sequence[int]) -> None:
         """What was piece ``order[n]`` is piece ``n`` from now on; others are forgotten."""
@@ -49,10 +51,11 @@ class Spool:
         return self._file.read(self._ends[number] - start)
 
     def __getstate__(self) -> dict[str, object]:
-        return {**self.__dict__, "_file": None}
+        return {**self.__dict__, "_file": None, "_out": None}
 
     def close(self) -> None:
         """Close the file."""
+        self.seal()
         if self._file is not None:
             self._file.close()
             self._file = None

@@ -21,8 +21,8 @@ _BATCH = 1 << 16
 class Store(Protocol):
     """A database of one run."""
 
-    def create(self, table: str, columns: str, rows: Iterable[tuple[int, ...]]) -> None:
-        """Make ``table`` with ``columns``, names parted by blanks, of ``rows``."""
+    def fill(self, table: str, columns: str, rows: Iterable[tuple[int, ...]]) -> None:
+        """Add ``rows`` to ``table``, made if it is not there, of ``columns`` parted by blanks."""
 
     def run(self, name: str) -> None:
         """Run the statements of a file."""
@@ -73,10 +73,10 @@ class _SQLite:
         ):
             self._base.execute(f"PRAGMA {pragma}")
 
-    def create(self, table: str, columns: str, rows: Iterable[tuple[int, ...]]) -> None:
+    def fill(self, table: str, columns: str, rows: Iterable[tuple[int, ...]]) -> None:
         names = columns.split()
         typed = ", ".join(f"{name} BIGINT" for name in names)
-        self._base.execute(f"CREATE TABLE {table} ({typed})")
+        self._base.execute(f"CREATE TABLE IF NOT EXISTS {table} ({typed})")
         marks = ", ".join("?" * len(names))
         self._base.execute("BEGIN")
         self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
@@ -105,10 +105,10 @@ class _DuckDB:
         if memory is not None:
             self._base.execute(f"SET memory_limit = '{memory >> 20}MB'")
 
-    def create(self, table: str, columns: str, rows: Iterable[tuple[int, ...]]) -> None:
+    def fill(self, table: str, columns: str, rows: Iterable[tuple[int, ...]]) -> None:
         names = columns.split()
         typed = ", ".join(f"{name} BIGINT" for name in names)
-        self._base.execute(f"CREATE TABLE {table} ({typed})")
+        self._base.execute(f"CREATE TABLE IF NOT EXISTS {table} ({typed})")
         rest = iter(rows)
         while batch := list(islice(rest, _BATCH)):
             columns_of = [

@@ -19,11 +19,24 @@ class Texts(NamedTuple):
     """Articles by number."""
 
     ids: list[str]
-    days: list[int]
-    """The place of each date in the order of dates."""
+    dates: list[str]
+    """As they are written; empty where there is none."""
     spool: Spool
     repeats: dict[int, int]
     """How many more records have the same id and text as an article."""
+
+    def add(self, articles: Iterable[Article]) -> None:
+        """Number further articles behind the others."""
+        for name, text, date in articles:
+            self.ids.append(name)
+            self.dates.append(date)
+            self.spool.append(text.encode("utf-8", "surrogatepass"))
+        self.spool.seal()
+
+    def days(self) -> list[int]:
+        """For each article the place of its date in the order of dates."""
+        ranks = {date: n for n, date in enumerate(sorted({date for date in self.dates if date}))}
+        return [ranks.get(date, NO_DAY) for date in self.dates]
 
     def text(self, number: int) -> str:
         """The text of an article."""
@@ -56,6 +69,4 @@ def gather(
             repeats[len(order)] = len(same) - 1
         order.append(min(same, key=lambda n: dates[n] or "\U0010ffff"))
     spool.arrange(order)
-    ranks = {date: n for n, date in enumerate(sorted({date for date in dates if date}))}
-    days = [ranks.get(dates[n], NO_DAY) for n in order]
-    return Texts([ids[n] for n in order], days, spool, repeats)
+    return Texts([ids[n] for n in order], [dates[n] for n in order], spool, repeats)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -12,11 +13,13 @@ from scrubber.archive.dedupe.records import articles_of
 from scrubber.archive.dedupe.run import Run
 from scrubber.archive.dedupe.spool import Spool
 from scrubber.archive.dedupe.texts import gather
+from scrubber.dedupe.model import Article
 from scrubber.files.write import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from scrubber.archive.dedupe.index import Index
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
 
@@ -31,6 +34,8 @@ class Work(NamedTuple):
     """Takes a sentence on each record and file that cannot be read."""
     memory: int | None = None
     """How many bytes tables may use."""
+    against: Index | None = None
+    """Articles of earlier runs."""
 
 
 class Made(NamedTuple):
@@ -49,8 +54,14 @@ class Made(NamedTuple):
         )
 
 
-def make(work: Work, *, drop_teasers: bool) -> Made:
+def make(work: Work, *, drop_teasers: bool, index: str | None = None) -> Made:
     """Find the copies among all articles.
+
+    Args:
+        work: what is worked on.
+        drop_teasers: whether teasers go, too.
+        index: a folder to keep the articles in that stay. If they are compared with the index in
+            it, it gets them as well; else it is made anew.
 
     Raises:
         OSError: there is no room for what a run keeps on disk.
@@ -58,12 +69,31 @@ def make(work: Work, *, drop_teasers: bool) -> Made:
     with tempfile.TemporaryDirectory(prefix="scrubber-dedupe-") as folder:
         spool = Spool(str(Path(folder) / "texts"))
         articles = articles_of(work.sources, work.plan, work.complain)
-        run = Run(gather(articles, spool, work.complain), folder, work.memory)
+        texts = gather(articles, spool, work.complain)
+        run = Run(texts, folder, work.memory, index=work.against)
         try:
             rows = plans.rows_of(run, run.find(), drop_teasers=drop_teasers)
+            if index is not None:
+                _keep(run, rows, index, work.against)
         finally:
             run.close()
-        return Made(rows, len(run.texts.ids))
+        return Made(rows, run.own)
+
+
+def _keep(run: Run, rows: list[dict[str, Any]], folder: str, against: Index | None) -> None:
+    """Put the articles of a run that stay into an index."""
+    from scrubber.archive.dedupe.index import Kept, build
+
+    goes = {row["id"] for row in rows if row.get("keep", row["id"]) != row["id"]}
+    kept = (
+        Kept(Article(run.texts.ids[n], run.texts.text(n), run.texts.dates[n]), run.sketch_of(n))
+        for n in range(run.own)
+        if run.texts.ids[n] not in goes
+    )
+    if against is not None and os.path.realpath(against.folder) == os.path.realpath(folder):
+        against.add(kept, run.furniture)
+    else:
+        build(folder, kept, run.furniture)
 
 
 def write(path: Path, rows: Sequence[dict[str, Any]], *, by_certainty: bool) -> None:
@@ -91,6 +121,9 @@ def explain(work: Work, row: dict[str, Any]) -> Iterator[str]:
             texts[article.id] = article.text
             if len(texts) == len(set(names)):
                 break
+    if work.against is not None and row.get("indexed"):
+        name = names[row["indexed"] != "id"]
+        texts[name] = work.against.text_of(name) or ""
     for name in names:
         if name not in texts:
             raise plans.PlanError(f"there is no article {name!r}")

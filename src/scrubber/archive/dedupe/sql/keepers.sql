@@ -1,6 +1,6 @@
 -- member(root, article), article(article, words, damage, day) and sketch in; keeper(root, keep) out:
--- of those within a tenth of the longest the one with the least damage, of these the earliest, of
--- these the first. Damage is what is broken, and what no other member says.
+-- of those within a tenth of the longest, and of these those of the index if there are any, the one
+-- with the least damage, of these the earliest, of these the first. Damage is what is broken, and what no other member says.
 CREATE TABLE longest AS
 SELECT m.root, MAX(a.words) AS words
 FROM member m JOIN article a ON a.article = m.article GROUP BY m.root;
@@ -10,13 +10,19 @@ SELECT m.root, s.shingle, MIN(m.article) AS article
 FROM member m JOIN sketch s ON s.article = m.article
 GROUP BY m.root, s.shingle HAVING COUNT(*) = 1;
 
-CREATE TABLE complete AS
-SELECT m.root, m.article, a.damage + COALESCE(x.n, 0) AS damage, a.day
+CREATE TABLE long_enough AS
+SELECT m.root, m.article, a.fresh, a.damage, a.day
 FROM member m
 JOIN article a ON a.article = m.article
 JOIN longest l ON l.root = m.root
-LEFT JOIN (SELECT article, COUNT(*) AS n FROM lone GROUP BY article) AS x ON x.article = m.article
 WHERE a.words * 10 >= l.words * 9;
+
+CREATE TABLE complete AS
+SELECT e.root, e.article, e.damage + COALESCE(x.n, 0) AS damage, e.day
+FROM long_enough e
+JOIN (SELECT root, MIN(fresh) AS fresh FROM long_enough GROUP BY root) AS f
+ON f.root = e.root AND f.fresh = e.fresh
+LEFT JOIN (SELECT article, COUNT(*) AS n FROM lone GROUP BY article) AS x ON x.article = e.article;
 
 CREATE TABLE soundest AS
 SELECT c.root, c.article, c.day
@@ -33,5 +39,6 @@ GROUP BY s.root;
 
 DROP TABLE longest;
 DROP TABLE lone;
+DROP TABLE long_enough;
 DROP TABLE complete;
 DROP TABLE soundest;
