@@ -93,6 +93,10 @@ def _undo_misreading(
     """
     if source_format == "text" or text.isascii() or not settings.selects("ENC003"):
         return text, origin
+    from scrubber.mojibake.suspect import is_suspect
+
+    if not is_suspect(text):
+        return text, origin
     from scrubber.mojibake.repair import undo_file
 
     text, misread = undo_file(text)

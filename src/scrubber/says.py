@@ -22,7 +22,6 @@ não nem non mai senza niet geen nooit zonder не нет никогда без 
 ikke inte aldrig aldri utan uden ei eivät değil yok لا ليس لم لن بدون אין לא בלי नहीं tidak
 bukan không nem δεν nije nu 안 않 못
 """
-_UNSPACED_NEGATION = re.compile("[不没沒未非无無莫别別]|ない|なかっ|ません|ไม่")
 
 
 def says(kept: str, dropped: str) -> bool:
@@ -90,7 +89,7 @@ def _negate(added: list[str]) -> bool:
     if not added or any(word in _STOPS for word in added):
         return False
     return not words(_NEGATIONS).isdisjoint(added) or bool(
-        _UNSPACED_NEGATION.search("".join(added))
+        _unspaced_negation().search("".join(added))
     )
 
 
@@ -111,6 +110,11 @@ def _tokens(block: str) -> list[str]:
         bare = _marks().sub("", unicodedata.normalize("NFKD", text))
         text = unicodedata.normalize("NFC", bare)
     return _token().findall(text)
+
+
+@cache
+def _unspaced_negation() -> re.Pattern[str]:
+    return re.compile("[不没沒未非无無莫别別]|ない|なかっ|ません|ไม่")
 
 
 @cache

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from scrubber.mojibake.codecs import Codec
 
 _LOST = "\ufffd?"
-_VIETNAMESE = re.compile("[ơưạ-ỹ]")
-"""Letters of a language that has an à within words."""
-_EMOJI = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
 _DAGGER = "\u2020"
 """A quotation mark that lost its last byte before a space looks like it, and is far commoner."""
 _CLOSING = "\u201d"
@@ -136,7 +133,7 @@ def _blank_span(match: re.Match[str], filled: str, around: Surroundings) -> tupl
     if (
         filled == "à"
         and not around.keeps_blanks
-        and not _VIETNAMESE.search(around.text)
+        and not _vietnamese().search(around.text)
         and after[:1].isalpha()
         and not re.match("s |quel[ea]|quilo", after)
     ):
@@ -194,7 +191,7 @@ def _stands(filled: str, before: str, after: str) -> bool:
     if filled == _HYPHEN:
         return within
     if filled == _JOINER:
-        return bool(_EMOJI.match(before[-1:]))
+        return bool(_emoji().match(before[-1:]))
     if filled.isspace() or unicodedata.category(filled) == "Cf":
         return False
     if filled == "ď" and after[:1] in set("eěéiínl"):
@@ -202,3 +199,14 @@ def _stands(filled: str, before: str, after: str) -> bool:
     if filled.isupper():
         return not before[-1:].islower()
     return not (filled.islower() and before[-2:].isupper() and after[:1].isupper())
+
+
+@cache
+def _vietnamese() -> re.Pattern[str]:
+    """Letters of a language that has an à within words."""
+    return re.compile("[ơưạ-ỹ]")
+
+
+@cache
+def _emoji() -> re.Pattern[str]:
+    return re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")

@@ -50,11 +50,11 @@ def find_repairs(text: str) -> list[Line]:
 
 
 def undo_file(text: str) -> tuple[str, tuple[str, ...]]:
-    """A text that one codec misread from end to end as it was, and the steps that undid it.
+    """A suspect text that one codec misread from end to end as it was, and what undid it.
 
     Any other text comes back as it is, without steps.
     """
-    lines = repair_text(text) if is_suspect(text) else []
+    lines = repair_text(text)
     if not lines or is_about_mojibake(text, lines):
         return text, ()
     repaired = applied(text, [edit for line in lines for edit in line.edits])

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scrubber.mojibake.codecs import all_codecs
-
 _ASCII_TO_BLANK = bytes(32 if byte < 0x80 else byte for byte in range(256))
 _FORM = bytes(32 if byte < 0x80 else 67 if byte < 0xC0 else 76 for byte in range(256))
 """ASCII, continuation (C) or lead (L) of UTF-8."""
@@ -45,6 +43,8 @@ def _runs(data: bytes) -> set[bytes]:
 @cache
 def pairs() -> re.Pattern[str]:
     """Finds a lead and a continuation of one codec side by side."""
+    from scrubber.mojibake.codecs import all_codecs
+
     known = all_codecs()
     followers: dict[str, set[str]] = {}
     for codec in known:

@@ -50,6 +50,10 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
         yield Problem((0, 0), message, plan=document.origin.misread, done=True)
     if document.text.isascii():
         return
+    from scrubber.mojibake.suspect import is_suspect
+
+    if not is_suspect(document.text):
+        return
     from scrubber.mojibake.repair import find_repairs
 
     for line in find_repairs(document.text):
