@@ -21,7 +21,8 @@ HEAVY = {
 NEEDLESS = {
     *("scrubber.apply", "scrubber.archive", "scrubber.blocks.html", "scrubber.blocks.markdown"),
     *("scrubber.copies.decide", "scrubber.decode.detect", "scrubber.decode.patch"),
-    *("scrubber.files.cache", "scrubber.files.errors", "scrubber.files.targets"),
+    *("scrubber.files.cache", "scrubber.files.errors", "scrubber.files.journal"),
+    *("scrubber.files.targets", "scrubber.files.write"),
     *("scrubber.invisible", "scrubber.judge", "scrubber.markup", "scrubber.mojibake"),
     *("scrubber.normalization", "scrubber.offsets", "scrubber.order.survey", "scrubber.says"),
     *("scrubber.quotes.marks", "scrubber.similarity.facts", "scrubber.suppress"),
@@ -92,6 +93,7 @@ def always(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         ("--help",),
         ("clean", "article.txt"),
         ("clean", "-"),
+        ("clean", "--quiet", "--in-place", "article.txt"),
         ("clean", "--quiet", "--check", "article.txt"),
         ("clean", "--help"),
         ("check", "article.txt"),

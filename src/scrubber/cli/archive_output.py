@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from scrubber.cli.findings import FindingsFile
     from scrubber.files.plan import Plan
+    from scrubber.files.results import Target
     from scrubber.files.source import Source
-    from scrubber.files.targets import Target
 
 
 def clean_archives(
@@ -80,12 +80,12 @@ def clean_archives(
 
 def _entry(source: Source, target: Target, output: Path, plan: Plan) -> Entry:
     job = job_of(source, plan)
-    path = str(target.path)
+    path = target.path
     wanted = records_of(path)
     kind = "jsonl" if job.format == "warc" else job.format
     if wanted is not None and wanted != kind:
         raise click.UsageError(f"{path}: what comes out of {source.path} is {kind}; name it so")
-    name = target.path.name if path == str(output) else os.path.relpath(path, output)
+    name = output.name if path == str(output) else os.path.relpath(path, output)
     return Entry(job, name, path, compression_of(path))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from scrubber.cli.findings import FindingsFile
     from scrubber.files.journal import Journal
     from scrubber.files.plan import Plan
+    from scrubber.files.results import Target
     from scrubber.files.source import Source
-    from scrubber.files.targets import Target
 
 
 @click.command("clean")
@@ -133,15 +133,17 @@ class _Run:
     def __init__(self, options: dict[str, Any], findings: FindingsFile | None) -> None:
         self._options, self._findings = options, findings
         self._dry = options["check"] or options["diff"]
-        self._journal = self._new_journal()
         self._count = self._changed = self._failed = self._noted = 0
 
-    def _new_journal(self) -> Journal | None:
-        if not self._options["in_place"] or self._options["no_journal"]:
-            return None
+    @cached_property
+    def _journal(self) -> Journal:
         from scrubber.files.journal import Journal
 
         return Journal()
+
+    @property
+    def _keeps_journal(self) -> bool:
+        return self._options["in_place"] and not self._options["no_journal"]
 
     @property
     def status(self) -> int:
@@ -154,11 +156,11 @@ class _Run:
 
     def kept_first(self, pairs: Iterable[tuple[Outcome, Any]]) -> Iterable[tuple[Outcome, Any]]:
         """The same pairs; in place, once the old bytes are kept."""
-        if self._journal is None:
+        if not self._keeps_journal:
             return pairs
-        from scrubber.files.targets import kept_first
+        from scrubber.files.results import kept_first
 
-        return kept_first(pairs, self._journal)
+        return kept_first(pairs, lambda: self._journal)
 
     def take(self, outcome: Outcome, target: Target | None) -> None:
         """Show or write one outcome; a failure is said, and the run goes on."""
@@ -187,7 +189,8 @@ class _Run:
             return
         from scrubber.cli.archives import ArchiveCleaner
 
-        cleaner = ArchiveCleaner(plan, self._options, cast("BinaryIO", _Output()), self._journal)
+        journal = self._journal if self._keeps_journal else None
+        cleaner = ArchiveCleaner(plan, self._options, cast("BinaryIO", _Output()), journal)
         for source, _ in pairs:
             failed, changed, found = cleaner.clean(source)
             self._count += 1

@@ -161,7 +161,7 @@ def _places(work: Work, archives: tuple[str, ...], output: Path) -> list[Path]:
     from scrubber.files.targets import plan_targets
 
     targets = plan_targets(archives, work.sources, output, lambda _: False, several=False)
-    return [target.path for target in targets]
+    return [Path(target.path) for target in targets]
 
 
 class _Complaints:

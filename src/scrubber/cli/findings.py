@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scrubber.files.job import Outcome
+    from scrubber.files.results import Target
     from scrubber.files.source import Source
-    from scrubber.files.targets import Target
 
 
 def findings_file(

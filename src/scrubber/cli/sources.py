@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from scrubber.files.plan import Plan
+    from scrubber.files.results import Target
     from scrubber.files.source import Source
-    from scrubber.files.targets import Target
 
 
 def names_of(sources: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
@@ -67,12 +67,14 @@ def targets_of(
     """
     if options["output"] is None and not options["in_place"]:
         return [None] * len(sources)
+    if options["in_place"]:
+        from scrubber.files.results import Target
+
+        return [Target(source.path, in_place=True) for source in sources]
     from pathlib import Path
 
-    from scrubber.files.targets import Target, TargetError, plan_targets
+    from scrubber.files.targets import TargetError, plan_targets
 
-    if options["in_place"]:
-        return [Target(Path(source.path), in_place=True) for source in sources]
     several = options["files_from"] is not None
     output = Path(options["output"])
     try:

@@ -1,99 +1,24 @@
-"""Where results go: sources and the options -o and -i in, one target a source out."""
+"""Where results go: sources and the option -o in, one target a source out."""
 
 from __future__ import annotations
 
 import os
-from collections import Counter
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from scrubber.files.errors import JournalError, sentence
+from scrubber.files.results import Target
 from scrubber.files.source import STDIN
-from scrubber.files.write import is_special, write_file
+from scrubber.files.write import is_special
 from scrubber.formats import cleaned_name, is_file_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from scrubber.files.job import Outcome
-    from scrubber.files.journal import Journal
     from scrubber.files.source import Source
-
-
-_MOST_WAITING = 64
-"""Files whose old bytes are flushed to disk together."""
-_LARGEST_WAITING = 8 << 20
 
 
 class TargetError(ValueError):
     """The targets asked for would overwrite each other or a source."""
-
-
-class Target(NamedTuple):
-    """A file to write."""
-
-    path: Path
-    in_place: bool = False
-
-    def write(self, outcome: Outcome) -> str | None:
-        """Write the outcome; what went wrong as one sentence, or None.
-
-        In place, an unchanged file is not written at all.
-        """
-        if self.in_place and not outcome.changed:
-            return None
-        try:
-            if not self.in_place:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_file(self.path, outcome.after, expected=outcome.stat if self.in_place else None)
-        except OSError as error:
-            return sentence(str(self.path), error)
-        return None
-
-
-def kept_first(
-    pairs: Iterable[tuple[Outcome, Target]], journal: Journal
-) -> Iterator[tuple[Outcome, Target]]:
-    """The same pairs, once the old bytes of the files that change are in the ``journal``.
-
-    Where they cannot be kept, the outcome has an error in place of its result.
-    """
-    waiting: list[tuple[Outcome, Target]] = []
-    size = 0
-    for pair in pairs:
-        waiting.append(pair)
-        size += len(pair[0].after)
-        if len(waiting) == _MOST_WAITING or size > _LARGEST_WAITING:
-            yield from _kept(waiting, journal)
-            waiting, size = [], 0
-    yield from _kept(waiting, journal)
-
-
-def _kept(pairs: list[tuple[Outcome, Target]], journal: Journal) -> list[tuple[Outcome, Target]]:
-    from scrubber.files.journal import Change
-
-    changes = [
-        Change(target.path, [outcome.after], fixes_of(outcome))
-        for outcome, target in pairs
-        if outcome.changed
-    ]
-    try:
-        if changes:
-            journal.keep(changes)
-    except JournalError as error:
-        return [(_failed(outcome, target, error), target) for outcome, target in pairs]
-    return pairs
-
-
-def _failed(outcome: Outcome, target: Target, error: Exception) -> Outcome:
-    if not outcome.changed:
-        return outcome
-    return outcome._replace(error=sentence(str(target.path), error))
-
-
-def fixes_of(outcome: Outcome) -> Counter[str]:
-    """How many fixes of each rule were applied."""
-    return Counter(finding.code for finding in outcome.findings if finding.fixed)
 
 
 def plan_targets(
@@ -130,7 +55,7 @@ def plan_targets(
         ]
         _keep_below(output, targets)
     _check_targets(paths, sources, targets)
-    return [Target(target) for target in targets]
+    return [Target(str(target)) for target in targets]
 
 
 def check_beside(path: str, sources: Sequence[Source], targets: Iterable[Target | None]) -> None:
