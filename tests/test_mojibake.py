@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import scrubber
 from scrubber.core import clean_bytes
-from scrubber.mojibake import replay
+from scrubber.mojibake.plan import replay
 from scrubber.settings import Settings
 
 SENTENCES = (

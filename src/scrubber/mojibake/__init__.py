@@ -1,5 +1,1 @@
 """Mojibake: text in which UTF-8 was read by another codec, found and undone."""
-
-from scrubber.mojibake.plan import replay
-
-__all__ = ["replay"]

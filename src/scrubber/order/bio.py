@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from scrubber.order import words
 from scrubber.order.headings import is_author_word
-from scrubber.order.names import may_start, name_start, name_words, uncased_start
+from scrubber.order.names import name_at_start, name_words, uncased_start
 from scrubber.order.wording import wording_points
 from scrubber.order.words import find, members, opens
 
@@ -91,7 +91,7 @@ def _unnamed_uncased() -> re.Pattern[str]:
 
 def _name(text: str) -> tuple[str, ...] | None:
     """The words of the name that a bio's verb follows; none where another person's name opens."""
-    match = name_start().match(text) if may_start(text) else None
+    match = name_at_start(text)
     if match is None:
         return None
     if not (_has_predicate(text, match) or _has_late_predicate(text, match)):

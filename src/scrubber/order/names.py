@@ -9,13 +9,11 @@ from scrubber.wordlist import words
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΫЀ-ЯҐƏ"
 _LONGEST_WORD = 31
-_WORD = rf"[{_UPPER}][\w.’'\-]{{0,{_LONGEST_WORD - 1}}}"
 _PARTICLES = (
     "van", "von", "de", "der", "den", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin",
     "ibn", "ter", "af", "zu", "y", "e", "del", "della",
 )  # fmt: skip
 _LONGEST_PARTICLE = 5
-_NAME = rf"{_WORD}(?: (?:(?:{'|'.join(_PARTICLES)}) ){{0,3}}{_WORD}){{1,4}}"
 _AND = "and|und|et|y|e|en|i|a|og|och|ja|и|та|ve|și|és|και|dan|&"
 _TITLES = "dr prof mr mrs ms sir dame rev hon dipl ing mag phd md doc mgr bc инж докт проф"
 _ARTICLES = """
@@ -40,17 +38,31 @@ def may_start(text: str, start: int = 0) -> bool:
     return text[second:end] in _PARTICLES
 
 
-@cache
-def name_start() -> re.Pattern[str]:
+def name_at_start(text: str) -> re.Match[str] | None:
     """A name of two to five words at the start, or several; ``next`` is what follows."""
-    more = rf"(?:(?:,|,? (?:{_AND})) {_NAME}){{0,4}}"
-    aside = r"(?: \([^()\n]{1,60}\))?"
-    return re.compile(rf"(?P<name>{_NAME}){more}{aside}(?P<next>,| \S+|\n|$)")
+    if not may_start(text):
+        return None
+    return _name_start(ascii_only=text.isascii()).match(text)
 
 
 @cache
-def _whole_name() -> re.Pattern[str]:
-    return re.compile(rf"{_NAME}[.,]?")
+def _name_start(*, ascii_only: bool) -> re.Pattern[str]:
+    name = _name(ascii_only=ascii_only)
+    more = rf"(?:(?:,|,? (?:{_AND})) {name}){{0,4}}"
+    aside = r"(?: \([^()\n]{1,60}\))?"
+    return re.compile(rf"(?P<name>{name}){more}{aside}(?P<next>,| \S+|\n|$)")
+
+
+def _name(*, ascii_only: bool) -> str:
+    """The expression for a name; sets of characters beyond ASCII take long to compile."""
+    upper, apostrophes = ("A-Z", "'") if ascii_only else (_UPPER, "’'")
+    word = rf"[{upper}][\w.{apostrophes}\-]{{0,{_LONGEST_WORD - 1}}}"
+    return rf"{word}(?: (?:(?:{'|'.join(_PARTICLES)}) ){{0,3}}{word}){{1,4}}"
+
+
+@cache
+def _whole_name(*, ascii_only: bool) -> re.Pattern[str]:
+    return re.compile(rf"{_name(ascii_only=ascii_only)}[.,]?")
 
 
 def is_name(text: str) -> bool:
@@ -59,7 +71,9 @@ def is_name(text: str) -> bool:
         return False
     if text.isupper():
         text = text.title()
-    return may_start(text) and _whole_name().fullmatch(text) is not None
+    if not may_start(text):
+        return False
+    return _whole_name(ascii_only=text.isascii()).fullmatch(text) is not None
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.model import Layout
-from scrubber.order.names import is_name, may_start, name_start
+from scrubber.order.names import is_name, may_start, name_at_start
 
 if TYPE_CHECKING:
     from scrubber.model import Document
@@ -43,7 +43,7 @@ def find_openings(document: Document) -> list[int]:
         start, end = blocks[index][:2]
         first = text[start]
         if (
-            (may_start(text, start) and name_start().match(text, start, end))
+            (may_start(text, start) and name_at_start(text[start:end]))
             or end - start <= _SHORT
             or first in _MARKS
             or (first > _UNCASED and first.isalpha())
