@@ -22,12 +22,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=10_000)
     parser.add_argument("--size", type=int, default=5_000, help="bytes of each file")
+    parser.add_argument("--suffix", default=".txt", help="of each file: .txt, .md or .html")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = str(Path(folder, "cache"))
         posts = Path(folder, "posts")
-        plant(posts, options.files, options.size)
-        print(f"{options.files} files of {options.size} bytes")
+        plant(posts, options.files, options.size, options.suffix)
+        print(f"{options.files} {options.suffix} files of {options.size} bytes")
         cold = ["check", "--no-cache"]
         one = report("one job", folder, *cold, "--jobs", "1")
         two = report("two jobs", folder, *cold, "--jobs", "2")
@@ -37,7 +38,7 @@ def main() -> None:
         report("warm cache, one job", folder, "check", "--jobs", "1")
 
 
-def plant(posts: Path, files: int, size: int) -> None:
+def plant(posts: Path, files: int, size: int, suffix: str) -> None:
     """Articles that have nothing wrong but, in every tenth, blanks at the end of a line."""
     for number in range(files):
         folder = posts / f"{number % 100:02}"
@@ -45,7 +46,7 @@ def plant(posts: Path, files: int, size: int) -> None:
         text = article(random.Random(number), size)
         if number % 10 == 0:
             text = text.replace(".\n", ".  \n", 1)
-        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{number}{suffix}").write_text(text, encoding="utf-8")
 
 
 def article(chance: random.Random, size: int) -> str:

@@ -266,4 +266,15 @@ def test_listed_files_keep_their_folders(site: Path, scrub: Command) -> None:
 def test_nothing_is_listed(site: Path, scrub: Command) -> None:
     (site.parent / "list").write_text("")
     for command in (["check"], ["clean", "-i"], ["clean", "--check"], ["clean", "-o", "out"]):
-        assert scrub(*command, "--files-from", "list").returncode == 0
+        run = scrub(*command, "--files-from", "list")
+        assert (run.returncode, run.stdout) == (0, b"")
+        assert run.stderr == b"scrubber: no file is named; nothing to do\n"
+
+
+def test_nothing_is_found(site: Path, scrub: Command) -> None:
+    (site.parent / "empty").mkdir()
+    for command in (["check"], ["clean", "-i"], ["clean", "-o", "out"], ["report", "-o", "p.html"]):
+        run = scrub(*command, "empty")
+        assert run.returncode == 0
+        assert run.stderr.startswith(b"scrubber: empty: no file of text, Markdown or HTML")
+    assert scrub("check", "-q", "empty").stderr == b""

@@ -130,6 +130,9 @@ def test_structure() -> None:
         (f"<!-- scrubber: ignore[WSP999] -->\n\n{GOOD}\n", ["1 SUP001"]),
         (f"---\nscrubber: {{ignore: [{CODE}]}}\n---\n\n{GOOD}\n", ["2 SUP001"]),
         (f"{IGNORE}\n", ["1 SUP001"]),
+        (f"<!-- scrubber: ignroe -->\n\n{GOOD}\n", ["1 SUP001"]),
+        (f"<!-- scrubber: ignore[{CODE.lower()}] -->\n\n{GOOD}\n", ["1 SUP001"]),
+        (f"<!-- scrubber: ignore[{CODE}, WSP999] -->\n\n{BAD}\n", ["1 SUP001"]),
     ],
 )
 def test_unused(text: str, findings: list[str]) -> None:

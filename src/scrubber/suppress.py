@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from scrubber.model import Document, Problem, Span
 
+VERBS = ("off", "on", "ignore", "ignore-file")
+"""What a comment may ask for."""
+
 
 class Suppression(NamedTuple):
     """Rules switched off for a stretch of a source."""
@@ -99,6 +102,16 @@ class _Covered:
         return index >= 0 and offset < self._spans[index][1]
 
 
+def misspelt_in(document: Document) -> Iterator[tuple[Span, str]]:
+    """Comments to this program that ask for what it does not know, and the word for it."""
+    if document.source_format == "text" or "scrubber:" not in document.text:
+        return
+    for start, end in comments_of(document):
+        match = re.compile(r"<!--\s*scrubber:\s*([\w-]*)").match(document.text, start, end)
+        if match and match[1] not in VERBS:
+            yield (start, end), match[1]
+
+
 @cache
 def _comment() -> re.Pattern[str]:
     return re.compile(
@@ -143,7 +156,7 @@ def _next_block(document: Document, end: int) -> Span:
 
 
 def _codes(listed: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[A-Z]+\d*", listed))
+    return tuple(re.findall(r"[A-Z]+\d*", re.sub(r"#.*", "", listed).upper()))
 
 
 @cache

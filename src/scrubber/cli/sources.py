@@ -47,9 +47,19 @@ def names_of(sources: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ..
     return (*sources, *(os.fsdecode(name) for name in names if name))
 
 
+def _nothing_in(names: tuple[str, ...]) -> str:
+    """Why there is no work: nothing was named, or no file of a known suffix is there."""
+    if not names:
+        return "no file is named; nothing to do"
+    where = names[0] if len(names) == 1 else f"{len(names)} sources"
+    return f"{where}: no file of text, Markdown or HTML, or all are excluded; nothing to do"
+
+
 def sources_of(names: tuple[str, ...], options: dict[str, Any], plan: Plan) -> list[Source]:
     """The files behind ``names``; but for ``-o``, which has a place for each, none twice."""
     found = find_sources(names, options["stdin_filename"], plan.selection)
+    if not found and not options.get("quiet"):
+        click.echo(f"scrubber: {_nothing_in(names)}", err=True)
     if options.get("output") is None:
         return list(_distinct(found)) if len(names) > 1 else found
     if options["files_from"] is None:

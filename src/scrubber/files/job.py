@@ -58,7 +58,7 @@ class Outcome(NamedTuple):
 
     def without_content(self) -> Outcome:
         """Only what was found, and whether it changed."""
-        return self._replace(before=b"", after=b"", before_text="", after_text="")
+        return self._replace(before=b"", after=b"", stat=None, before_text="", after_text="")
 
 
 def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outcome:

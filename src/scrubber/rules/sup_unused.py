@@ -2,7 +2,8 @@ r"""A comment that switches off a rule which finds nothing there.
 
 What it does:
     Reports comments such as `<!-- scrubber: ignore[DUP001] reason -->` in Markdown and HTML, and
-    codes under `scrubber: {ignore: [...]}` in front matter, that silence no finding.
+    codes under `scrubber: {ignore: [...]}` in front matter, that silence no finding, and comments
+    to this program that it does not understand.
 
 Why:
     The reason for it is gone, or the code is mistyped; what it hides next is hidden by accident.
@@ -41,17 +42,18 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """One problem for each suppression that silences nothing."""
     if document.source_format == "text" or "scrubber" not in document.text:
         return
-    from scrubber.suppress import suppressions_of
+    from scrubber.settings import unknown
+    from scrubber.suppress import VERBS, misspelt_in, suppressions_of
 
+    found = [(place, unknown("suppression", verb, VERBS)) for place, verb in misspelt_in(document)]
     suppressions = suppressions_of(document)
-    if not suppressions:
-        return
-    used = _used(document, settings, suppressions)
+    used = _used(document, settings, suppressions) if suppressions else set()
     for suppression in suppressions:
-        if suppression not in used:
-            message = _message(suppression, settings)
-            if message:
-                yield Problem(suppression.place, message, safety=Safety.NONE)
+        message = _message(suppression, settings, is_used=suppression in used)
+        if message:
+            found.append((suppression.place, message))
+    for place, message in sorted(found):
+        yield Problem(place, message, safety=Safety.NONE)
 
 
 def _used(
@@ -77,8 +79,8 @@ def _used(
     return used
 
 
-def _message(suppression: Suppression, settings: Settings) -> str:
-    """What is wrong with an unused suppression; nothing where its rules were not asked for."""
+def _message(suppression: Suppression, settings: Settings, *, is_used: bool) -> str:
+    """What is wrong with a suppression; nothing where its rules were not asked for."""
     from scrubber.rules import all_rules
 
     codes = [rule.code for rule in all_rules()]
@@ -86,7 +88,7 @@ def _message(suppression: Suppression, settings: Settings) -> str:
         if not any(code.startswith(prefix) for code in codes):
             return f"unused suppression: there is no rule {prefix}"
     silenced = [code for code in codes if suppression.silences(code)]
-    if not all(map(settings.selects, silenced)):
+    if is_used or not all(map(settings.selects, silenced)):
         return ""
     found = " or ".join(suppression.codes) or "problem"
     return f"unused suppression: there is no {found} to silence"
