@@ -9,6 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import scrubber
+from scrubber.blocks import read
+from scrubber.core import clean_document
+from scrubber.model import Origin
+from scrubber.settings import Settings
 
 CASES = Path(__file__).parent / "cases" / "blocks"
 
@@ -82,3 +86,11 @@ def test_a_copy_that_was_cut_loses_nothing(order: list[str], data: st.DataObject
     cleaned = scrubber.clean(joined([SHORT, *order[:place], teaser, *order[place:]])).text
     assert sorted(cleaned.rstrip("\n").split("\n\n")) == sorted({SHORT, *order})
     assert scrubber.clean(cleaned).text == cleaned
+
+
+def test_a_list_of_markdown_keeps_its_heading() -> None:
+    section = ["## What closes", PARAGRAPHS[0], "- the pool\n- the sauna"]
+    text = joined([*section, PARAGRAPHS[1], *section, PARAGRAPHS[2]])
+    after = [*section, PARAGRAPHS[1], section[0], section[2], PARAGRAPHS[2]]
+    result = clean_document(read(text, "markdown", Origin()), Settings())
+    assert result.text == joined(after)

@@ -95,6 +95,7 @@ VERSE = (
         (f"Heading\n{LONG}\n\nHeading\n{LONG}\n\nHeading\n{LONG}\n", Layout.BLANK_LINE),
         (f"{LONG}\n\n- a pear\n- a plum\n- a quince\n\n{LONG}\n", Layout.BLANK_LINE),
         (indented(BODY) + "\n" + indented(BODY), Layout.INDENTED),
+        (indented(["Title", BODY[0], "A heading", BODY[1], "Another", BODY[2]]), Layout.INDENTED),
         (textwrap.fill(LONG * 8, 64) + "\n", Layout.HARD_WRAPPED),
         (
             "\n".join(["广场上的水井从六月起就干了，镇长星期一说，没有人知道水"] * 4),

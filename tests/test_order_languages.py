@@ -1,4 +1,4 @@
-"""Author sections, boxes and end notes in nineteen languages, in every order that occurs."""
+"""Author sections, boxes and end notes in twenty-six languages, in every order that occurs."""
 
 from __future__ import annotations
 

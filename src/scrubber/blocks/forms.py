@@ -60,6 +60,8 @@ def form_of(text: str, *, is_wrapped: bool = False) -> Form:
         return Form.CODE
     if _label().match(text):
         return Form.TURN
+    if len(lines) > 1 and all(map(_lettered().match, lines)):
+        return Form.LIST
     if _is_verse(lines, is_wrapped=is_wrapped):
         return Form.VERSE
     return _form_of_line(bare_text(text))
@@ -132,6 +134,12 @@ def _list_item() -> re.Pattern[str]:
         r"|[(（]?(?:\d{1,3}|[a-zа-я]|[ivx]{1,4})[.)）]\s"
         rf"|[(（]?(?:[{numbers}]{{1,3}}|\d{{1,3}})[、．）)])"
     )
+
+
+@cache
+def _lettered() -> re.Pattern[str]:
+    """What opens a line that one of two choirs says, or an item: ``V. ``, ``℟ ``, ``A. ``."""
+    return re.compile(r"[℣℟✠✝]\.?\s|[^\W\d_a-z][.:]\s")
 
 
 @cache

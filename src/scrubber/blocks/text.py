@@ -21,6 +21,8 @@ _SHORTEST_WRAP, _LONGEST_WRAP = 30, 120
 
 _OVER_WIDTH = 1.25
 _LONG_LINE = 80
+_HEADING = 0.7
+"""Share of the width, below which a paragraph of one line may be a heading."""
 _MANY = 2 / 3
 
 
@@ -119,10 +121,14 @@ def _double_width() -> re.Pattern[str]:
 
 def _are_parted_by_indent(chunks: Sequence[Sequence[str]]) -> bool:
     """Whether wrapped lines that begin with a blank open paragraphs: sentences end above them."""
-    above = [
-        upper.rstrip() for chunk in chunks for upper, line in pairwise(chunk) if line[:1].isspace()
-    ]
     lines = sum(map(len, chunks))
+    width = max(len(line) for chunk in chunks for line in chunk)
+    above = []
+    for chunk in chunks:
+        for place, (upper, line) in enumerate(pairwise(chunk)):
+            is_alone = place == 0 or upper[:1].isspace()
+            if line[:1].isspace() and not (is_alone and len(upper) < _HEADING * width):
+                above.append(upper.rstrip())
     ended = sum(line.endswith(_SENTENCE_END) for line in above)
     return 0 < len(above) < lines - len(chunks) and ended >= _MANY * len(above)
 

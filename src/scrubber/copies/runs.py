@@ -114,8 +114,16 @@ class RunFinder:
         return self._matches.are_same(earlier, later)
 
     def _goes_on(self, earlier: int, later: int) -> bool:
-        """Whether a section goes on with a block that its copy has in other words or figures."""
-        return later < len(self._survey.keys) and self._matches.are_variants(earlier, later)
+        """Whether a section goes on with a block that its copy has in other words or figures.
+
+        Or with one that may not be removed, as a list of Markdown, which keeps its heading.
+        """
+        survey = self._survey
+        if later >= len(survey.keys):
+            return False
+        if {earlier, later} <= survey.fixed:
+            return not survey.is_bio(later - 1)
+        return self._matches.are_variants(earlier, later)
 
     def _may_lead(self, at: int, *, is_whole: bool) -> bool:
         """Whether the first block of a run goes: a heading only with the whole of its section."""

@@ -71,6 +71,10 @@ _LONGEST_NOTE = 90
 _LONGEST_DATE = 8
 _BARE_DATE = 5
 _BOX_HEAD = 40
+_IS = "is ist est es è é jest je är er on это είναι"
+_OUTLET_WITHIN = 100
+_LONGEST_SUBJECT = 5
+_OUTLET_END = re.compile(r"[.,;]|\s(?!\w*(?:ist|or|eur|euse)\b|editor|report|writer|owner)\w+")
 
 
 def kind_of(raw: str, shape: Shape) -> Kind:
@@ -173,8 +177,23 @@ def _is_note(shape: Shape) -> bool:
         return True
     if shape.units <= _LONGEST_DATE and _is_date_stamp(shape):
         return True
+    if _is_outlet(text):
+        return True
     match = opens(endwords.SELF, text.lstrip("(["))
     return match is not None and find(endwords.PUBLISHED, text) is not None
+
+
+def _is_outlet(text: str) -> bool:
+    """Whether a text says what a paper is, as papers do of themselves: name, verb, what it is."""
+    opening = text[:_OUTLET_WITHIN]
+    found = find(endwords.OUTLET, opening)
+    if found is None or find(words.SPEECH, text) or not text[:1].isupper():
+        return False
+    subject, *rest = re.split(r"(?<=\w) ", opening[: found.start()])
+    verbs = [n for n, word in enumerate(rest) if word in _IS.split()]
+    if not verbs or verbs[0] > _LONGEST_SUBJECT or len(rest) - verbs[0] > _LONGEST_SUBJECT:
+        return False
+    return _OUTLET_END.match(text, found.end()) is not None and not is_author_word(subject)
 
 
 def _is_signature(text: str) -> bool:
@@ -207,6 +226,8 @@ def _is_box(shape: Shape) -> bool:
     text = shape.text
     if opens(endwords.APPEAL, text) and not find(words.SPEECH, text):
         return True
+    if find(endwords.ASKED, text) and is_spoken_to(text) and not _is_told(text):
+        return True
     found = find(endwords.BOX, text)
     if found is None:
         return False
@@ -215,6 +236,11 @@ def _is_box(shape: Shape) -> bool:
     if found.start() > _BOX_HEAD or find(words.SPEECH, text):
         return False
     return text[0] >= "\u0590" or is_spoken_to(text)
+
+
+def _is_told(text: str) -> bool:
+    """Whether somebody is quoted, as in an article."""
+    return find(words.SPEECH, text) is not None or any(mark in text for mark in _OPENING)
 
 
 def is_spoken_to(text: str) -> bool:

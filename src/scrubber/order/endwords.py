@@ -18,7 +18,10 @@ související, mohlo by, läs också, läs även, läs mer, relaterat, relaterad
 læs mere, relaterede, relateret, les også, les mer, relaterte, relatert, lue myös, lue lisää,
 aiheesta lisää, читайте также, читайте ещё, читайте еще, по теме, материалы по, смотрите также,
 читайте також, за темою, дивіться також, схожі, bunlar da, ilginizi, διαβάστε, citește și,
-vezi și, kapcsolódó, olvassa, baca juga, berita terkait, xem thêm, related$, related stories,
+vezi și, kapcsolódó, olvassa, baca juga, berita terkait, xem thêm, σχετικά άρθρα, δείτε επίσης,
+articole similare, articole înrudite, további cikkek, bài viết liên quan, tin liên quan, đọc thêm,
+đọc tiếp, artikel terkait, lihat juga, povezani članci, pročitajte, súvisiace, prečítajte,
+related$, related stories,
 related articles, related content, related topics, related links, related reading, related news,
 related posts, related coverage, related to this, latest$, latest news, latest stories,
 latest from, latest headlines, you may also, you might also, you may like, you might like,
@@ -42,7 +45,8 @@ mere om, flere artikler, mest lest-, lisää aiheesta, luetuimmat, lue seuraavak
 benzer yazılar, ilgili$
 //
 関連, あわせて読みたい, おすすめ, 相关, 延伸阅读, 推荐阅读, 相關, 延伸閱讀, 관련, 추천, اقرأ,
-مقالات, مواضيع, קראו, כתבות, بیشتر, संबंधित, ข่าวที่เกี่ยวข้อง, こちらもおすすめ, 热门文章,
+مقالات, مواضيع, קראו, כתבות, بیشتر, संबंधित, यह भी पढ़ें, ये भी पढ़ें, ข่าวที่เกี่ยวข้อง,
+บทความที่เกี่ยวข้อง, อ่านเพิ่มเติม, อ่านต่อ, อ่านข่าว, こちらもおすすめ, 热门文章,
 熱門文章, 많이 본, قد يعجبك, الأكثر قراءة, קרא עוד
 """
 """How a heading over links to other articles begins."""
@@ -55,7 +59,7 @@ commentaires$, réactions$, réagir$, comentario$, comentarios$, deja un comenta
 deja tu comentario, comentário$, comentários$, deixe um comentário, deixe seu comentário,
 commento$, commenti$, lascia un commento, reactie$, reacties$, komentarz$, komentarze$,
 komentáře$, komentář$, kommentarer$, kommentera$, kommentit$, kommentti$, комментарий$,
-комментарии$, оставить комментарий, коментар$, коментарі$, yorum$, yorumlar$, σχόλια$,
+комментарии$, оставить комментарий, коментар$, коментарі$, yorum$, yorumlar$, σχόλια$, bình luận$,
 hozzászólás$, hozzászólások$, comentarii$, komentar$
 //
 コメント, 评论$, 網友評論, 网友评论, 評論$, 댓글, التعليقات, תגובות, टिप्पणि, ความคิดเห็น
@@ -175,7 +179,11 @@ receba, siga-nos, schrijf je in, abonneer, volg ons, meld je aan, zapisz się, z
 śledź nas, přihlaste se, odebírejte, sledujte nás, prenumerera, anmäl dig, följ oss,
 tilmeld dig, abonner på, følg oss, følg os, meld deg på, tilaa., seuraa meitä, подпишитесь,
 подписывайтесь, присоединяйтесь, підпишіться, підписуйтесь, abone ol, bizi takip, iratkozz,
-εγγραφείτε, abonează-te, never miss a, enjoying this, if you liked, if you enjoyed, share$,
+εγγραφείτε, abonează-te, đăng ký nhận, đăng ký theo dõi, chia sẻ bài, chia sẻ$, μοιραστείτε,
+μοιράσου, ακολουθήστε, κοινοποιήστε, distribuie, urmărește-ne, kövessen minket, ossza meg,
+langganan, bagikan, ikuti kami, pretplatite, podijelite, pratite nas, odoberajte, zdieľajte,
+if you value, if you enjoy, if you like what, support independent, help us keep, never miss a,
+enjoying this, if you liked, if you enjoyed, share$,
 share tweet, share via, share with, share it, share article, share story, like us, become a,
 join the newsletter, join today, donate$, donate now, donate today, please consider, loading$,
 we rely on, werden sie, jetzt spenden, spenden sie, partagez, faites un don, devenez, hazte,
@@ -183,7 +191,9 @@ haz una donación, haz un donativo, dona., fai una donazione, faça uma doação
 podziel się, sdílet, sdílejte, seuraa, liity
 //
 登録はこちら, 订阅我们, 关注我们, 구독하기, اشترك في, تابعنا, הירשמו, ツイートする,
-フォローする, 关注, 關注, 카카오톡, 팔로우
+フォローする, 关注, 關注, 카카오톡, 팔로우, हमारे न्यूज़लेटर, सब्सक्राइब, इस लेख को शेयर, शेयर करें, समर्थन करें,
+สมัครรับ,
+แชร์, ติดตามเรา, פרסומת, תמכו
 """
 """How an appeal to the reader begins."""
 
@@ -197,18 +207,44 @@ share this, share on, share:, teilen., partage-, compart-, condivid-, delen., ud
 sdílejte, dela på, del på, jaa., поделит-, поділит-, paylaş-, facebook, whatsapp, telegram,
 pinterest, advertisement, anzeige, publicité, publicidad, pubblicità, listen to this, download,
 podcast, app store, follow us, folgen sie uns, suivez, síguenos, seguici, siga-nos, volg ons,
-click here, tags., topics., privacy policy, terms of use, terms of service, cookie, datenschutz
+διαφήμιση, newsletter-, publicitate, hirdetés, megosztás, hírlevél-, quảng cáo, bản tin, iklan,
+oglas., reklama, click here, tags., topics., privacy policy, terms of use, terms of service,
+cookie, datenschutz
 //
 ツイート, フォローする, 关注我们, 扫码, 카카오톡, 広告, 广告, 廣告, 광고, إعلان, ニュースレター,
 メルマガ, 登録, 購読, 订阅, 訂閱, 分享, シェア, 뉴스레터, 구독, 공유, اشترك, شارك, النشرة,
-הירשמו, שתפו
+הירשמו, שתפו, פרסומת, ניוזלטר, विज्ञापन, न्यूज़लेटर, โฆษณา, จดหมายข่าว
 """
 """A newsletter, a share line, an appeal for support, an advertisement."""
+
+ASKED = """
+if you value, if you enjoy-, please consider, consider a gift, consider a donation, your support,
+make a donation, donate to, write to us, email us, e-mail us, tell us, let us know,
+unterstützen sie uns, mit ihrer spende, ihre spende, schreiben sie uns, schreiben sie an,
+votre soutien, soutenez-nous, faites un don, écrivez-nous, apóyanos, tu apoyo, escríbenos,
+escríbanos, apoie o nosso, o seu apoio, escreva para, sostienici, il tuo sostegno, scriveteci,
+scrivici, steun ons, schrijf ons, wesprzyj nas, napisz do nas, podpořte nás, napište nám, stöd oss,
+skriv till oss, støt os, støtt oss, skriv til os-, tue meitä, kirjoita meille, поддержите нас,
+напишите нам, пишите нам, підтримайте нас, напишіть нам, bize destek, bize yazın
+"""
+"""An appeal that may stand behind a first sentence."""
+
+OUTLET = """
+newspaper, magazine, newsroom, news site, news website, news outlet, news organi-, news service,
+publication, nonprofit, non-profit, zeitung, tageszeitung, wochenzeitung, zeitschrift, magazin,
+nachrichtenportal, onlinemagazin, journal, quotidien, magazine, revue, site d’information,
+periódico, diario, revista, medio, giornale, quotidiano, rivista, testata, jornal, krant,
+tijdschrift, nieuwssite, gazeta, czasopismo, portal, noviny, časopis, deník, tidning, tidskrift,
+avis, nettavis, magasin, sanomalehti, verkkolehti, газета, журнал, издание, видання, gazetesi,
+dergisi, εφημερίδα, περιοδικό
+"""
+"""What publishes articles, as it says of itself."""
 
 YOU = """
 you, your, our, us, we, ihnen, ihr, ihre, sie, uns, unser, unseren, unsere, unserem, vous,
 votre, nos, notre, nous, tu, nuestro, nuestra, nuestros, vostra, tua, nostra, nostro, ci, seu,
 sua, nosso, nossa, u, uw, jouw, ons, onze, twoj, nasz, nas, naszego, vaš, váš, náš, naš, našeho,
-dig, din, vår, vårt, våra, vores, dit, meidän, sinun, ваш, вашу, наш, нашу, нас, sizin, bizim
+bạn, chúng tôi, μας, σας, hírlevelünk, dig, din, vår, vårt, våra, vores, dit, meidän, sinun, ваш,
+вашу, наш, нашу, нас, sizin, bizim
 """
 """A reader spoken to, or the house that speaks."""

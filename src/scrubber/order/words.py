@@ -13,12 +13,13 @@ from functools import cache
 
 AUTHOR = """
 author, writer, reporter, journalist, columnist, correspondent, contributor, blogger, autor-,
+autoare,
 auteur, autrice, redakteur-, verfasser-, rédacteur, rédactrice, journaliste, chroniqueu-,
 periodista, redactor-, columnista, escritor-, autore, scrittor-, scrittric-, giornalista,
 jornalista, colunista, repórter-, schrijver-, redacteur-, dziennikar-, redaktor-, novinář-,
 redaktör-, författar-, skribent-, forfatter-, kirjoittaj-, toimittaj-, автор-, журналист-,
 корреспондент-, журналіст-, кореспондент-, yazar-, muhabir-, gazeteci-, szerző-, újságíró-,
-συγγραφέ-, συντάκτ-, αρθρογράφ-, δημοσιογράφ-, penulis, wartawan, pisac-, pisca-, tác giả
+συγγραφ-, συντάκτ-, αρθρογράφ-, δημοσιογράφ-, penulis, wartawan, pisac-, pisca-, tác giả
 """
 """Who wrote it, as a heading over an author section says it."""
 
@@ -33,7 +34,7 @@ il, gli, i, lo, informazioni, dell, della, questo, articolo, o, os, as, quem, é
 artigo, over, het, wie, en, dit, artikel, tym, artykułu, informacje, om, denne, här, artikeln,
 artikkelen, hvem, er, vem, är, tietoa, lisää, tämän, jutun, об, обо, этой, статьи, кто, про,
 цієї, статті, хто, hakkında, bu, yazının, yazı, kimdir, az, σχετικά, με, τον, την, το, για,
-despre, acest, articol, tentang, ini, profil, mengenai, về, written, by, autorenprofil,
+despre, a, acest, articol, tentang, ini, profil, mengenai, về, written, by, autorenprofil,
 autoreninfo, innen, biographie, biografía, biografia, texto, tekstu, escreve, esittely, autoren
 """
 """What may stand beside the author in such a heading."""
@@ -45,7 +46,8 @@ HEADING = (
     r"|(?:이 )?(?:기사|글)? ?(?:저자|필자|글쓴이|작성자|기자|작가)(?:에 대하여|에 대해)?"
     r"(?: ?(?:소개|정보|약력|프로필))?"
     r"|(?:نبذة )?(?:عن|حول) ال(?:كاتب|مؤلف|صحفي|محرر)ة?|درباره(?:ی)? نویسنده"
-    r"|(?:על|אודות) ה(?:מחבר|כותב|כתב)ת?|लेखक (?:के बारे में|परिचय)|เกี่ยวกับผู้เขียน"
+    r"|(?:על|אודות) ה(?:מחבר|כותב|כתב)ת?|लेख(?:क|िका) ?(?:के बारे में|परिचय)?"
+    r"|(?:เกี่ยวกับ|ประวัติ)?(?:ผู้เขียน|นักเขียน)|(?:[Vv]ề |[Gg]iới thiệu )?[Tt]ác giả"
 )
 """The whole heading, where a script has no capitals."""
 
@@ -180,7 +182,7 @@ explicó, señaló, aseguró, detto., dichiarato, spiega., spiegato, disse., afi
 zei., zegt., vertelde, powiedział-, mówi., dodał-, řekl-, uvedl-, sade., säger., sagde., siger.,
 sier., sanoi., sanoo., kertoo., kertoi., сказал-, заявил-, отметил-, сообщил-, зазначи-,
 повідоми-, dedi., söyledi-, belirtti-, açıkladı-, mondta., είπε, δήλωσε, spus., declarat.,
-kata., rekao, rekla
+kata., rekao, rekla, cho biết, ông nói, bà nói
 //
 说, 說, 表示, 指出, 强调, 強調, 述べ, 語った, 話した, 話す, 말했다, 밝혔다, 전했다, قال, أضاف,
 صرح, אמר, कहा, กล่าว
