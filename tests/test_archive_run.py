@@ -256,7 +256,7 @@ def test_a_full_disk_is_said_and_the_run_goes_on_later(tmp_path: Path, archive: 
     done = run(tmp_path, "in.jsonl", "-o", "out.jsonl", full=20_000)
     assert done.returncode == 2
     assert b"size limit" in done.stderr
-    assert b"run the same command again to go on" in done.stderr
+    assert b"what is done is not done again" in done.stderr
     assert b"Traceback" not in done.stderr
     assert not (tmp_path / "out.jsonl").exists()
     log = tmp_path / "log"

@@ -102,6 +102,7 @@ BAD = {
     "a length that is too large": conversion("1", length=60),
     "a length that is too small": conversion("1", length=2),
     "a length that is no number": conversion("1", length="x"),
+    "a length beyond all bounds": conversion("1", length=10**12),
     "no length": conversion("1").replace(b"Content-Length", b"X-Length"),
     "no version": conversion("1")[10:],
     "no response": record("response", "1", b"no HTTP at all", extra=HTTP),

@@ -1,6 +1,8 @@
 """WARC files (ISO 28500): a stream in, its records with their places out, damage told apart.
 
 A record whose length is wrong costs that record alone: the next one is found by its first line.
+FastWARC 2.0 ends there with an error, and takes a record that is cut off for a whole one; its speed
+would not show, since reading takes about a hundredth of the time that cleaning does.
 """
 
 from __future__ import annotations
@@ -111,7 +113,8 @@ class _Reader:
             return self._resync(), f"has the length {length!r}, which is no number"
         size = int(length)
         if size > LARGEST_RECORD:
-            return self._skip(size), f"is larger than {LARGEST_RECORD >> 20} MB"
+            # not passed over by its length: that may be what is wrong
+            return self._resync(), f"is larger than {LARGEST_RECORD >> 20} MB"
         whole = self._fill(size)
         self._fill(size + len(_NEXT))
         behind = self._ready[size : size + len(_NEXT)]
@@ -121,15 +124,6 @@ class _Reader:
             wrong = f"is cut off: {len(self._ready)} of {size} bytes are there"
             return self._take(len(self._ready)), self.fault or wrong
         return self._resync(), f"has not the length it says ({size} bytes)"
-
-    def _skip(self, size: int) -> bytes:
-        """Pass over ``size`` bytes; the first of them."""
-        head = b""
-        while size and self._fill(1):
-            taken = self._take(min(size, len(self._ready)))
-            head = head or taken
-            size -= len(taken)
-        return head
 
     def _resync(self) -> bytes:
         """Go to where a next record seems to begin; the first bytes that are passed over."""

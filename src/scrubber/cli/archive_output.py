@@ -73,8 +73,8 @@ def clean_archives(
     except ArchiveError as error:
         raise Fault(str(error)) from error
     except OSError as error:
-        again = "run the same command again to go on"
-        raise Fault(f"{sentence(error.filename or folder, error)}; {again}") from error
+        again = "; what is done is not done again" if os.path.exists(folder) else ""
+        raise Fault(f"{sentence(error.filename or folder, error)}{again}") from error
     return _report(run, state, options)
 
 
