@@ -169,3 +169,37 @@ class TestMessages:
         (tmp_path / "in.jsonl").write_bytes(as_jsonl(rows(300)))
         done = scrub("clean", "-q", "in.jsonl", "-o", "out.jsonl")
         assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+class TestPages:
+    PAGE = (
+        "<html><head><title>Not shown</title></head><body><p>Fish &amp;  chips<br>today</p>"
+        "<ul><li>One</li><li hidden>Two</li></ul><script>go();</script></body></html>"
+    )
+    SHOWN = "Fish & chips\ntoday\n\n- One"
+
+    @pytest.mark.parametrize("mode", [["-o", "out.jsonl"], []])
+    def test_a_page_in_a_field_gives_what_it_shows(
+        self, scrub: Command, tmp_path: Path, mode: list[str]
+    ) -> None:
+        (tmp_path / "in.jsonl").write_bytes(as_jsonl([{"id": 1, "text": self.PAGE}]))
+        done = scrub("clean", "in.jsonl", "--to", "text", *mode)
+        out = (tmp_path / "out.jsonl").read_bytes() if mode else done.stdout
+        assert json.loads(out) == {"id": 1, "text": self.SHOWN}
+        (tmp_path / "in.jsonl").write_bytes(out)
+        assert scrub("clean", "in.jsonl", "--to", "text").stdout == out, "it is stable"
+
+    @pytest.mark.parametrize(
+        "text", ["The <p> tag opens a paragraph.", "a < b and c > d", "<3 you</p>", "Plain."]
+    )
+    def test_a_text_that_names_tags_is_none(
+        self, scrub: Command, tmp_path: Path, text: str
+    ) -> None:
+        (tmp_path / "in.jsonl").write_bytes(as_jsonl([{"text": text}]))
+        plain, shown = scrub("clean", "in.jsonl"), scrub("clean", "in.jsonl", "--to", "text")
+        assert plain.stdout == shown.stdout
+
+    def test_it_is_a_setting_of_the_run(self, scrub: Command) -> None:
+        assert scrub("clean", "in.jsonl", "-o", "out.jsonl").returncode == 0
+        done = scrub("clean", "in.jsonl", "-o", "out.jsonl", "--to", "text")
+        assert 'the run began with to not given, not "text"' in said(done)[-1]

@@ -41,6 +41,7 @@ def identity(entry: Entry, options: Options) -> dict[str, Any]:
         "format": job.format,
         "encoding": job.encoding,
         **{name: _plain(value) for name, value in job.settings._asdict().items()},
+        "to": "text" if job.as_text else None,
         "text-field": job.asked.text,
         "id-field": job.asked.id,
         "site-field": job.asked.site,

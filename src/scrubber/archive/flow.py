@@ -35,6 +35,7 @@ def clean_piece(
 ) -> Produced:
     """Clean one unit of an archive; what it writes is compressed as the archive is."""
     handler, settings = format_for(piece.job), piece.job.settings
+    wish = wish._replace(as_text=piece.job.as_text)
     produced = clean_unit(handler, piece.unit, piece.fields, settings, wish, condemned, begin)
     compression = "" if piece.job.format == "warc" else piece.job.compression
     return produced._replace(out=compress(produced.out, compression))

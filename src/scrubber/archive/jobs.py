@@ -28,6 +28,8 @@ class Job(NamedTuple):
     settings: Settings
     asked: Fields
     """The fields that the user named."""
+    as_text: bool = False
+    """Whether a field that holds HTML gives its visible text."""
 
 
 class Piece(NamedTuple):
@@ -48,6 +50,7 @@ def job_of(source: Source, plan: Plan) -> Job:
         reading.encoding,
         settings,
         Fields(reading.text_field, reading.id_field, reading.site_field, _by_site(plan)),
+        reading.to == "text",
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -141,7 +142,7 @@ def literal_of(text: str, line: str) -> str:
             literal = _ESCAPE.sub(_in_capitals, literal)
     else:
         literal = encode_basestring(text)
-        if _SURROGATE.search(literal):
+        if not literal.isascii() and _SURROGATE.search(literal):
             literal = _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", literal)
     return _restyled(literal, style)
 
@@ -155,10 +156,15 @@ def _style(escapes: set[str]) -> dict[str, str]:
     """The escapes that a line uses, by the character they stand for; without halves of pairs."""
     style = {}
     for escape in sorted(escapes, reverse=True):  # short forms behind the \u they may stand for
-        char = json.loads(f'"{escape}"')
+        char = _meaning(escape)
         if not _SURROGATE.match(char):
             style[char] = escape
     return style
+
+
+@lru_cache(maxsize=1024)
+def _meaning(escape: str) -> str:
+    return str(json.loads(f'"{escape}"'))
 
 
 def _restyled(literal: str, style: dict[str, str]) -> str:

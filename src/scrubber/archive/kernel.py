@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.archive.model import Dead, Found, Tally
+from scrubber.archive.pages import shown_text
 from scrubber.core import clean_text
 from scrubber.model import ProofError
 
@@ -43,6 +44,8 @@ class Wish(NamedTuple):
     """Whether a record that cannot be cleaned stays in the output as it is."""
     found: bool = False
     changes: bool = False
+    as_text: bool = False
+    """Whether a field that holds HTML gives its visible text."""
 
 
 def clean_unit(
@@ -120,7 +123,8 @@ class _Work:
             self._keep(record, None)
             return
         try:
-            result = clean_text(record.text, self._settings_of(record))
+            text = shown_text(record.text) if self._wish.as_text else record.text
+            result = clean_text(text, self._settings_of(record))
         except ProofError as error:
             self.bury(_dead(record, f"failed proof: {error}"))
         except (RecursionError, MemoryError) as error:

@@ -55,7 +55,7 @@ class CleanUnit(NamedTuple):
     def do(self, condemned: dict[int, str], begin: Callable[[int], None]) -> UnitDone:
         """Write the parts; what the manifest says of them."""
         job, unit, fields = self.piece
-        handler, wish = format_for(job), Wish(found=True)
+        handler, wish = format_for(job), Wish(found=True, as_text=job.as_text)
         produced = clean_unit(handler, unit, fields, job.settings, wish, condemned, begin)
         codes = Counter(f.code for found in produced.found for f in found.findings)
         contents = (

@@ -73,7 +73,7 @@ def clean_archives(
     except ArchiveError as error:
         raise Fault(str(error)) from error
     except OSError as error:
-        again = "; what is done is not done again" if os.path.exists(folder) else ""
+        again = "; what is done is not done again" if Path(folder).exists() else ""
         raise Fault(f"{sentence(error.filename or folder, error)}{again}") from error
     return _report(run, state, options)
 

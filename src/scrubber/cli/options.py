@@ -77,7 +77,7 @@ def cleaning_options(command: Decorated) -> Decorated:
             type=click.Choice(("source", "text")),
             default="source",
             show_default=True,
-            help="What HTML sources give: themselves, or their visible text.",
+            help="What HTML gives, as a file or in a record: itself, or its visible text.",
         ),
         click.option("--text-field", metavar="NAME", help="Where records keep their text: a.b.c"),
         click.option(
