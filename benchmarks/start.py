@@ -1,44 +1,43 @@
-"""CPU time of commands beside a hello-world of Click, interleaved: `python benchmarks/start.py`."""
+"""Wall time of commands beside a hello-world of Click, interleaved: python benchmarks/start.py."""
 
 from __future__ import annotations
 
 import os
 import random
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 RUNS = 40
 HELLO = "import click\n@click.command()\ndef hello():\n    click.echo('hello')\nhello()\n"
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 """As an installed package runs: its modules are compiled once."""
-COMMAND = "from scrubber.cli import main; main()"
+SCRUBBER = (sys.executable, "-c", "from scrubber.cli import main; main()")
+COMMANDS = ("--version", "--help", "clean FILE", "clean -", "clean --check FILE", "check FILE")
 
 
 def main() -> None:
+    data = invented_article().encode()
     with tempfile.TemporaryDirectory() as folder:
         article = Path(folder, "article.txt")
-        article.write_text(invented_article())
+        article.write_bytes(data)
         hello = Path(folder, "hello.py")
         hello.write_text(HELLO)
-        commands = {
-            "hello, Click": [sys.executable, str(hello)],
-            "scrubber --version": [sys.executable, "-c", COMMAND, "--version"],
-            f"clean {article.stat().st_size} bytes": [
-                sys.executable, "-c", COMMAND, "clean", str(article),
-            ],
-        }  # fmt: skip
+        commands: dict[str, tuple[str, ...]] = {"hello, Click": (sys.executable, str(hello))}
+        for command in COMMANDS:
+            words = [str(article) if word == "FILE" else word for word in command.split()]
+            commands[f"scrubber {command}"] = (*SCRUBBER, *words)
         times: dict[str, list[float]] = {name: [] for name in commands}
-        for _ in range(RUNS):
-            for name, command in commands.items():
-                times[name].append(cpu(command))
-    base = statistics.median(times["hello, Click"])
+        for _ in range(RUNS + 1):
+            for name, arguments in commands.items():
+                times[name].append(wall(arguments, data))
+    hellos = times["hello, Click"][1:]  # the first run of each compiles
     for name, found in times.items():
-        median = statistics.median(found)
-        print(f"{name:22} {median * 1000:6.1f} ms {median / base:5.2f}")
+        ratio = statistics.median(run / base for run, base in zip(found[1:], hellos, strict=True))
+        print(f"{name:27} {statistics.median(found[1:]) * 1000:6.1f} ms {ratio:5.2f}")
 
 
 def invented_article() -> str:
@@ -53,12 +52,14 @@ def invented_article() -> str:
     return "\n\n".join(" ".join(sentence() for _ in range(4)) for _ in range(16)) + "\n"
 
 
-def cpu(command: list[str]) -> float:
-    """CPU seconds of one run, of user and system."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+def wall(command: tuple[str, ...], data: bytes) -> float:
+    """Seconds of one run."""
+    before = time.perf_counter()
+    subprocess.run(
+        command, input=data, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env=ENVIRONMENT,
+    )  # fmt: skip
+    return time.perf_counter() - before
 
 
 if __name__ == "__main__":
