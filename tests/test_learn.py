@@ -35,10 +35,10 @@ def body(number: int) -> list[str]:
     """An article that no other one is like."""
     place, thing = PLACES[number % 8], THINGS[number // 8 % 8]
     return [
-        f"The {thing} of {place} will close for {number + 2} weeks in June, they said on Monday.",
-        f"Repairs to its roof cost {number + 3} million, more than {place} has in its books.",
-        f"“We heard of the {thing} last,” said a clerk who worked there for {number + 5} years.",
-        f"People of {place} who need the {thing} are sent {number + 4} miles down the coast.",
+        f"The {thing} of {place} closes for {7 * number + 2} weeks in June, they said on Monday.",
+        f"Repairs to its roof cost {7 * number + 3} million, more than {place} has in its books.",
+        f"“We heard of the {thing} last,” said a clerk who was there for {7 * number + 5} years.",
+        f"People of {place} who need the {thing} are sent {7 * number + 4} miles down the coast.",
     ]
 
 
@@ -139,6 +139,83 @@ def test_captions_with_credits() -> None:
     ]
     articles = [[*body(n)[:2], captions[n], *body(n)[2:]] for n in range(2)]
     assert found(*articles) == set(captions)
+
+
+def test_many_captions_are_a_pattern() -> None:
+    captions = [f"The {thing} at dusk. (Ann {place}/Coast Pictures)" for place, thing in zip(
+        ("Brook", "Hale", "Lund", "Nye"), THINGS, strict=False)]  # fmt: skip
+    articles = [[*body(n)[:2], captions[n], *body(n)[2:]] for n in range(4)]
+    (row,) = recurring(texts(*articles)).rows
+    assert row.pattern == "* (*/Coast Pictures)"
+    assert row.text in captions
+    row_of = matcher(recurring(texts(*articles))).row_of
+    assert row_of("s", "A boat at dawn. (Ann Pike/Coast Pictures)") is not None
+    assert row_of("s", "A boat at dawn.") is None
+
+
+@pytest.mark.parametrize(
+    "bracket", ["(Life Begins/Von Trapped)", "(see above)", "(and/or nothing)"]
+)
+def test_brackets_are_no_credits(bracket: str) -> None:
+    lines = [f"{thing.title()} in {PLACES[n]} {bracket}" for n, thing in enumerate(THINGS[:1])]
+    assert not found([*body(0)[:2], *lines, *body(0)[2:]], body(1), body(2))
+
+
+def test_lines_in_capitals_between_paragraphs() -> None:
+    lines = ["FERRY TO HARNBY LATE AGAIN, SAYS THE CLERK", "NO MORE TRAINS TO OLDWICK UNTIL JUNE"]
+    articles = [[*body(n)[:2], lines[n], *body(n)[2:]] for n in range(2)]
+    assert found(*articles) == set(lines)
+    assert not found(*([*body(n)[:2], "BACKGROUND", *body(n)[2:]] for n in range(4)))
+
+
+def test_what_stands_between_two_pieces_of_furniture() -> None:
+    articles = [
+        [*body(n)[:2], "skip past the promotion", teaser, "after the promotion", *body(n)[2:]]
+        for n, teaser in enumerate(("A walk each Friday", "What to cook tonight"))
+    ]
+    assert found(*articles) == {
+        "skip past the promotion",
+        "after the promotion",
+        "A walk each Friday",
+        "What to cook tonight",
+    }
+
+
+def test_a_last_paragraph_between_plug_and_bio_stays() -> None:
+    articles = [[*body(n)[:3], PLUG, body(n)[3], BIO] for n in range(4)]
+    assert found(*articles) == {PLUG, BIO}
+
+
+def test_links_behind_the_text() -> None:
+    articles = [
+        [*body(n), "Most read today on this page", f"Ten things to know of {place}", PLUG]
+        for n, place in enumerate(PLACES[:3])
+    ]
+    assert {f"Ten things to know of {place}" for place in PLACES[:3]} < found(*articles)
+
+
+def test_copies_with_edits_are_one_story() -> None:
+    """Neither the title nor a paragraph that was left alone is furniture."""
+    rng = random.Random(1)
+    title = "Ferry of Harnby to close for two weeks"
+    copies = []
+    for _ in range(4):
+        words = [block.split() for block in body(0)]
+        for block in words[:3]:
+            block[rng.randrange(len(block))] = "edited"
+        copies.append([title, *(" ".join(block) for block in words)])
+    assert not found(*copies, *(body(n) for n in range(1, 8)))
+
+
+def test_dates_and_the_teasers_above_them() -> None:
+    teasers = ["A baker of Kells bakes for the last time.", "Why the moon looks larger in June."]
+    articles = [[*body(n)[:2], teasers[n], f"June {n + 3}, 2023", *body(n)[2:]] for n in range(2)]
+    assert found(*articles) == {*teasers, "June 3, 2023", "June 4, 2023"}
+
+
+def test_pages_of_furniture_alone() -> None:
+    rest = [f"Our {thing} brings you the news of the coast by post." for thing in THINGS]
+    assert found(*([f"Reporting by {place} Lund", *rest] for place in PLACES)) >= set(rest)
 
 
 def test_one_site_says_nothing_of_another() -> None:

@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cache
 
 from scrubber.blocks.shape import count_units
+from scrubber.similarity.words import normalised
 
 _DATE_WORDS = 6
 _SHOUT_WORDS = 6
@@ -39,7 +40,7 @@ def kind_of(text: str) -> Kind | None:
 
 def is_date(text: str) -> bool:
     """Whether a line is a date, with a year, and no more than a word or two."""
-    if len(text) > 60 or not _year().search(text):
+    if len(text) > 60 or len(_year().findall(text)) != 1:
         return False
     words = text.split()
     names = sum(sum(map(str.isalpha, word)) > 2 and word.isalpha() for word in words)
@@ -50,7 +51,9 @@ def is_date(text: str) -> bool:
 
 def is_shout(text: str) -> bool:
     """Whether a line is in capitals throughout, and longer than a heading."""
-    return text.isupper() and "\n" not in text and count_units(text) >= _SHOUT_WORDS
+    if not text.isupper() or "\n" in text or text.endswith("."):
+        return False
+    return count_units(text) >= _SHOUT_WORDS
 
 
 def credit_at(text: str) -> int | None:
@@ -63,9 +66,27 @@ def credit_at(text: str) -> int | None:
     return match.start()
 
 
+def credits_of(text: str) -> set[str]:
+    """The names that a caption's credit is made of; none where it is sure without.
+
+    So is one with a label, or on a line of its own. Other names with a slash may be anything.
+    """
+    start = credit_at(text) or 0
+    credit = text[start:]
+    if not start or _sure().search(credit):
+        return set()
+    pieces = _parts().split(normalised(credit).strip(" ()[]."))
+    return {" ".join(piece.split()[:2]) for piece in pieces if piece.strip()}
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(r"[/:：©]|\b(?:via|by|von|par|por)\b")
+
+
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+    return re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d/])")
 
 
 @cache
@@ -78,17 +99,27 @@ def _number() -> re.Pattern[str]:
     return re.compile(r"\d+")
 
 
+_LABEL = (
+    r"photo(?:s|graphs?|graphy|graphie|graf[íi]a)?|fotos?(?:graf(?:ie|i|ía|ia)?)?|images?|imagem"
+    r"|imagen|illustrations?|bild(?:er)?|picture|credits?|cr[ée]dits?|cr[ée]ditos?"
+    r"|фото|图|图片|写真|사진|صورة"
+)
+"""What pictures and who made them are called."""
+
+
+@cache
+def _sure() -> re.Pattern[str]:
+    return re.compile(rf"©|\bvia\b|\b(?:{_LABEL})\b", re.IGNORECASE)
+
+
 @cache
 def _credit() -> re.Pattern[str]:
     """Brackets with names parted by a slash, a label of pictures and a name, a sign and a name."""
-    label = (
-        r"photo(?:s|graphs?|graphy|graphie|graf[íi]a)?|fotos?(?:graf(?:ie|i|ía|ia)?)?|images?|imagem"
-        r"|imagen|illustrations?|bild(?:er)?|picture|credits?|cr[ée]dits?|cr[ée]ditos?|фото|图|图片|写真|사진|صورة"
-    )
-    name = r"[^\W\d_a-zß-öø-ÿа-яё][^()\[\].!?:]{1,80}"
-    inside = rf"(?=[^()\[\]]*(?:/|©|\bvia\b|\b(?:{label})\b))[^()\[\]=]{{3,100}}"
+    name = r"[^\W\d_a-zß-öø-ÿа-яё](?:[^()\[\].!?:]|(?<=\b[A-Z])\.){1,80}"
+    slash = r"[^\W\d_]\.?\s?/\s?[^\W\d_]"
+    inside = rf"(?=[^()\[\]]*(?:{slash}|©|\bvia\b|\b(?i:{_LABEL})\b))[^()\[\]=]{{3,100}}"
     bracket = rf"[(\[](?!\w+://|[^()\[\]]*\w=){inside}[)\]]\.?"
-    by = r"\s?[:：©]\s?| (?:by|von|par|por|de|di|av|af|door) "
-    labelled = rf"(?:(?<=[.!?\"”’»…])\s?|(?<=\A))(?i:{label})(?:{by}){name}"
+    by = r"\s?[:：©]\s?| (?:by|courtesy|von|par|por|de|di|av|af|door) "
+    labelled = rf"(?:(?<=[.!?\"”’»…])\s?|(?<=\A))(?i:{_LABEL})(?:{by}){name}"
     slashed = r"(?<=[.!?\"”’»…] )[A-Z][^\s/()]*(?: [^\s/()]+){0,3} ?/ ?[A-Z][^.!?:()]{1,60}"
     return re.compile(rf"(?:{bracket}|{labelled}|{slashed}|©\s?{name})\s*\Z")

@@ -11,16 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from scrubber.learn.site import Site
+    from scrubber.learn.variants import Group
 
 _EXAMPLES = 3
 
 
-def rows_of(site: Site, found: Mapping[str, str], groups: Iterable[Sequence[str]]) -> list[Row]:
+def rows_of(site: Site, found: Mapping[str, str], groups: Iterable[Group]) -> list[Row]:
     """A row for each group of keys."""
-    return [_row(site, keys, found[keys[0]]) for keys in groups]
+    return [_row(site, group, found[group.keys[0]]) for group in groups]
 
 
-def _row(site: Site, keys: Sequence[str], why: str) -> Row:
+def _row(site: Site, group: Group, why: str) -> Row:
+    keys = group.keys
     places = sorted(place for key in keys for place in site.places[key])
     stories = site.stories_with(places)
     zones = Counter(zone for key in keys for zone in site.zones(key).elements())
@@ -31,7 +33,8 @@ def _row(site: Site, keys: Sequence[str], why: str) -> Row:
         examples.setdefault(site.stories[place.page], f"{name}:{line}")
     return Row(
         text=wordings[0],
-        variants=tuple(wordings[1:]),
+        variants=() if group.pattern else tuple(wordings[1:]),
+        pattern=group.pattern,
         site=site.pages[0].site,
         count=len(stories),
         share=round(len(stories) / site.size, 4),

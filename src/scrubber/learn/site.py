@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrubber.blocks.forms import Form, form_of
-from scrubber.blocks.shape import bare_text, count_units, ends_sentence
+from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.stories import stories_of
 
 if TYPE_CHECKING:
@@ -15,8 +14,19 @@ if TYPE_CHECKING:
     from scrubber.learn.pages import Page, Seen
 
 START, BODY, END = "start", "body", "end"
+SHORT = 6
+"""Words below which a line may be a heading of many articles."""
 _OWN = 12
 """Words of a paragraph that shows where the text of an article begins and ends."""
+
+
+ENOUGH = 2
+"""Stories that make a habit of a site."""
+_TERM = 5
+"""Letters of a word that may tell what a block is about."""
+_TAKEN_UP = 0.25
+"""Share of such words that stand in the text of the article, too, where a block belongs to it."""
+_SIGNS = ".,;:!?()[]'\"-"
 
 
 class Place(NamedTuple):
@@ -41,6 +51,7 @@ class Site:
         self.counts = {key: len(self.stories_with(places)) for key, places in self.places.items()}
         """In how many stories a block stands."""
         self._bodies: list[tuple[int, int]] = []
+        self._zones: dict[str, Counter[str]] = {}
         self.set_aside(())
 
     def block(self, place: Place) -> Seen:
@@ -57,7 +68,7 @@ class Site:
 
     def set_aside(self, found: Collection[str]) -> None:
         """Look for the text of each article anew, now that the keys in ``found`` are furniture."""
-        self._bodies = []
+        self._bodies, self._zones = [], {}
         for page in self.pages:
             own = [
                 at for at, block in enumerate(page.blocks)
@@ -73,14 +84,42 @@ class Site:
     def zone(self, place: Place) -> str:
         """Whether a block stands before, within or behind the text that only its article has."""
         first, last = self._bodies[place.page]
+        if last < 0 and count_units(self.block(place).key) < SHORT:
+            return BODY
         if place.at > last:
             return END if last >= 0 or place.at * 2 >= len(self.pages[place.page].blocks) else START
         return START if place.at < first else BODY
 
     def zones(self, key: str) -> Counter[str]:
         """In how many stories a block stands in each zone."""
-        seen = {(self.zone(place), self.stories[place.page]) for place in self.places[key]}
-        return Counter(zone for zone, _ in seen)
+        if key not in self._zones:
+            seen = {(self.zone(place), self.stories[place.page]) for place in self.places[key]}
+            self._zones[key] = Counter(zone for zone, _ in seen)
+        return self._zones[key]
+
+    def speaks_of_text(self, page: int, at: int) -> bool:
+        """Whether a block takes up words of the paragraphs that only its article has."""
+        blocks = self.pages[page].blocks
+        found = _terms(blocks[at].key)
+        first, last = self._bodies[page]
+        own = {
+            term
+            for place in range(first, last + 1)
+            if place != at and self._is_own(blocks[place])
+            for term in _terms(blocks[place].key)
+        }
+        return len(found & own) >= _TAKEN_UP * len(found)
+
+    def has_text_beside(self, page: int, start: int, end: int) -> bool:
+        """Whether a page has text of its own before ``start`` or from ``end`` on."""
+        first, last = self._bodies[page]
+        return first < start or last >= end
+
+    def is_repeated(self, key: str) -> bool:
+        """Whether two stories or more have the block several times."""
+        pages = Counter(place.page for place in self.places[key])
+        several = {self.stories[page] for page, times in pages.items() if times > 1}
+        return len(several) >= ENOUGH
 
     def near(self, place: Place, step: int) -> Seen | None:
         """The block ``step`` places behind another, where there is one."""
@@ -88,11 +127,10 @@ class Site:
         return blocks[at] if 0 <= at < len(blocks) else None
 
 
-def is_prose(text: str) -> bool:
-    """Whether a block is running text."""
-    return form_of(bare_text(text)) is Form.PROSE
+def _terms(key: str) -> set[str]:
+    """The longer words of a block."""
+    return {word for word in map(_bare, key.split()) if len(word) >= _TERM}
 
 
-def is_worded(text: str) -> bool:
-    """Whether a block has a letter or a figure, so that it is no ornament."""
-    return any(map(str.isalnum, text))
+def _bare(word: str) -> str:
+    return word.strip(_SIGNS)

@@ -2,49 +2,66 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from scrubber.blocks.shape import count_units
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from scrubber.learn.pages import Page
 
-_LONG = 12
-"""Words of a block that tells a story from another."""
-_HINT = 0.25
-"""Share of an article's long blocks that must stand in another before the two are compared."""
-_ALIKE = 0.65
-"""Share of the shorter one's pairs of words that the other has, where both are one story."""
+_FEWEST = 3
+"""Words of a block that hints at the story it is from."""
+_OWNERS = 8
+"""Articles that one is compared with."""
+_ALIKE, _ALIKE_BELOW_TITLE = 0.5, 0.3
+"""Share of the shorter one's runs of words that the other has, where both are one story."""
+_RUN = 3
+_FACTS, _FACTS_BELOW_TITLE, _FEW_FACTS = 0.6, 0.3, 3
+"""Share of its names and numbers that the other must have, where it has more than a few."""
+_REST = 0.3
+"""Share of its text below which what another one has not word for word is no other story."""
 _MANY = 5
 """Pages from which on what most of them have is no story's."""
 _SCRIPT = 14
-"""Letters a word from which on pairs of letters are compared."""
+"""Letters a word from which on runs of letters are compared."""
+
+
+_SIGNS = ".,;:!?()[]“”‘’«»\"'"
 
 
 def stories_of(pages: Sequence[Page]) -> list[int]:
     """For each page the first page that tells its story, which may be itself.
 
-    Pages are compared with the first one that has one of their long blocks, not each with each:
-    a story's copies share most blocks, so its first copy is among these.
+    Pages are compared with the first ones that have a block of theirs, not each with each: the
+    first copy of a story is among these, by its title or by a paragraph.
     """
     common = _common(pages)
-    long = [_long_blocks(page, common) for page in pages]
     first: dict[str, int] = {}
     parent = list(range(len(pages)))
-    pairs: dict[int, set[tuple[str, str]]] = {}
-    for index, blocks in enumerate(long):
+    known: dict[int, array[int]] = {}
+    for index, page in enumerate(pages):
         shared: dict[int, int] = defaultdict(int)
-        for key, units in blocks.items():
-            other = first.setdefault(key, index)
+        for block in page.blocks:
+            if block.key in common or (units := count_units(block.key)) < _FEWEST:
+                continue
+            other = first.setdefault(block.key, index)
             if other != index:
                 shared[other] += units
-        for other, units in sorted(shared.items()):
-            least = min(sum(blocks.values()), sum(long[other].values()))
-            if units >= _HINT * least and _are_alike(pages, (index, other), common, pairs):
+        for other in sorted(shared, key=lambda other: (-shared[other], other))[:_OWNERS]:
+            for one in (index, other):
+                if one not in known:
+                    known[one] = _runs_of(pages[one], common)
+            titled = page.blocks[0].key == pages[other].blocks[0].key not in common
+            share = _share(known[index], known[other])
+            if share < (_ALIKE_BELOW_TITLE if titled else _ALIKE):
+                continue
+            facts = _FACTS_BELOW_TITLE if titled else _FACTS
+            if _share_of_facts(page, pages[other]) >= facts:
                 _join(parent, index, other)
     return [_root(parent, index) for index in range(len(pages))]
 
@@ -58,35 +75,54 @@ def _common(pages: Sequence[Page]) -> set[str]:
     return {key for key, count in counts.items() if 2 * count > len(distinct)}
 
 
-def _long_blocks(page: Page, common: set[str]) -> dict[str, int]:
-    units = {block.key: count_units(block.key) for block in page.blocks if block.key not in common}
-    return {key: count for key, count in units.items() if count >= _LONG}
+def _share(one: array[int], other: array[int]) -> float:
+    return len(set(one).intersection(other)) / max(1, min(len(one), len(other)))
 
 
-def _are_alike(
-    pages: Sequence[Page],
-    pair: tuple[int, int],
-    common: set[str],
-    known: dict[int, set[tuple[str, str]]],
-) -> bool:
-    for index in pair:
-        if index not in known:
-            known[index] = _pairs_of(pages[index], common)
-    left, right = known[pair[0]], known[pair[1]]
-    return len(left & right) >= _ALIKE * max(1, min(len(left), len(right)))
-
-
-def _pairs_of(page: Page, common: set[str]) -> set[tuple[str, str]]:
-    found: set[tuple[str, str]] = set()
+def _runs_of(page: Page, common: set[str]) -> array[int]:
+    """Each three words in a row, as a number; the numbers sorted."""
+    runs: set[int] = set()
     for block in page.blocks:
         if block.key in common:
             continue
-        parts = block.key.split()
+        parts: Sequence[str] = block.key.split()
         if len(parts) * _SCRIPT < len(block.key):
-            found.update(pairwise(block.key))
-        else:
-            found.update(pairwise(parts))
-    return found
+            parts = block.key
+        windows = zip(*(parts[at:] for at in range(_RUN)), strict=False)
+        runs.update(crc32(" ".join(window).encode()) for window in windows)
+    return array("L", sorted(runs))
+
+
+def _share_of_facts(one: Page, other: Page) -> float:
+    """The share of the facts that both tell, in what is not word for word in both.
+
+    Where the facts differ, one template tells two stories.
+    """
+    both = {block.key for block in one.blocks} & {block.key for block in other.blocks}
+    if min(_length(page, both) for page in (one, other)) < _REST:
+        return 1.0
+    left, right = (
+        {fact for block in page.blocks if block.key not in both for fact in _facts_of(block.text)}
+        for page in (one, other)
+    )
+    least = min(len(left), len(right))
+    return len(left & right) / least if least > _FEW_FACTS else 1.0
+
+
+def _length(page: Page, but: set[str]) -> float:
+    """The share of a page's text that is not in the blocks ``but``."""
+    whole = sum(len(block.key) for block in page.blocks)
+    return sum(len(block.key) for block in page.blocks if block.key not in but) / max(1, whole)
+
+
+def _facts_of(text: str) -> Iterator[str]:
+    """The numbers of a text, and the words with a capital within a sentence."""
+    opens = True
+    for word in text.split():
+        bare = word.strip(_SIGNS)
+        if bare and (any(map(str.isdigit, bare)) or (bare[0].isupper() and not opens)):
+            yield bare
+        opens = word.endswith((".", "!", "?", ":", "”", '"'))
 
 
 def _root(parent: list[int], index: int) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.learn.kinds import Kind
+from scrubber.learn.patterns import patterns_of
 from scrubber.similarity.candidates import shingles
 
 if TYPE_CHECKING:
@@ -23,8 +24,16 @@ _MOST_OWNERS = 50
 _TOGETHER = frozenset(kind.value for kind in Kind if kind is not Kind.BIO)
 
 
-def groups_of(site: Site, found: dict[str, str]) -> list[list[str]]:
-    """The keys in ``found`` in groups, which make a row each. One-off variants are added to it."""
+class Group(NamedTuple):
+    """Blocks that make one row."""
+
+    keys: list[str]
+    pattern: str = ""
+    """What fits them all, where they have one."""
+
+
+def groups_of(site: Site, found: dict[str, str]) -> list[Group]:
+    """The keys in ``found`` in groups. One-off variants are added to both."""
     kinds: dict[str, list[str]] = defaultdict(list)
     for key, why in sorted(found.items()):
         if why in _TOGETHER:
@@ -43,7 +52,11 @@ def groups_of(site: Site, found: dict[str, str]) -> list[list[str]]:
             group[key] = group[other]
             group[key].append(key)
     distinct = {id(keys): keys for keys in group.values()}
-    return [*distinct.values(), *kinds.values()]
+    patterns = patterns_of(site, kinds[Kind.CREDIT.value])
+    covered = {key for keys in patterns.values() for key in keys}
+    kinds[Kind.CREDIT.value] = [key for key in kinds[Kind.CREDIT.value] if key not in covered]
+    groups = [Group(keys, pattern) for pattern, keys in patterns.items()]
+    return groups + [Group(keys) for keys in (*distinct.values(), *kinds.values()) if keys]
 
 
 def _join(group: dict[str, list[str]], one: str, other: str) -> None:

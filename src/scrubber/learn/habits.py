@@ -1,0 +1,166 @@
+"""Furniture that differs from page to page: a site and its furniture in, that with more of it out.
+
+One block of such a kind proves nothing; it is taken where two stories or more show the habit.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from scrubber.blocks.shape import count_units, ends_sentence
+from scrubber.learn.forms import is_prose, is_roll, is_worded
+from scrubber.learn.kinds import Kind, credits_of, kind_of
+from scrubber.learn.site import BODY, ENOUGH, START
+from scrubber.order.bio import is_bio
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrubber.learn.site import Site
+
+_TEASER = 50
+"""Words of the longest teaser."""
+_BETWEEN = 2
+"""Blocks that may stand between two pieces of furniture."""
+
+
+def _take(site: Site, found: dict[str, str], kind: Kind, keys: Iterable[str]) -> None:
+    """Take blocks of one kind, if two stories or more have some."""
+    keys = sorted(set(keys) - found.keys())
+    places = [place for key in keys for place in site.places[key]]
+    if len(site.stories_with(places)) >= ENOUGH or (kind is Kind.CREDIT and len(places) > 1):
+        found.update((key, kind.value) for key in keys)
+
+
+def take_kinds(site: Site, found: dict[str, str]) -> None:
+    """Take dates alone on their line, lines in capitals within the text, and captions."""
+    kinds: dict[Kind, list[str]] = {Kind.DATE: [], Kind.CAPITALS: [], Kind.CREDIT: []}
+    for key in site.places:
+        block = site.first(key)
+        kind = None if block.is_fixed else kind_of(block.text)
+        if kind is Kind.CAPITALS and (site.zones(key)[START] or _is_shouted(site, key)):
+            continue
+        if kind is not None:
+            kinds[kind].append(key)
+    kinds[Kind.CREDIT] = _with_shared_credits(site, kinds[Kind.CREDIT])
+    for kind, keys in kinds.items():
+        _take(site, found, kind, keys)
+
+
+def _is_shouted(site: Site, key: str) -> bool:
+    """Whether what stands beside a line in capitals is in capitals, too."""
+    around = (site.near(site.places[key][0], step) for step in (-1, 1))
+    return any(block is not None and block.text.isupper() for block in around)
+
+
+def _with_shared_credits(site: Site, keys: list[str]) -> list[str]:
+    """The captions whose credit names what another one's names: an agency, a label."""
+    names = {key: credits_of(site.first(key).text) for key in keys}
+    counts = Counter(name for some in names.values() for name in some)
+    return [key for key in keys if not names[key] or any(counts[n] > 1 for n in names[key])]
+
+
+def take_teasers(site: Site, found: dict[str, str]) -> None:
+    """Take what stands right above a date within or behind the text."""
+    keys = []
+    for key, why in sorted(found.items()):
+        if why == Kind.DATE.value:
+            for place in site.places[key]:
+                above, below = site.near(place, -1), site.near(place, 1)
+                if above is None or above.is_fixed or count_units(above.key) > _TEASER:
+                    continue
+                if below is not None and found.get(below.key) == why:
+                    continue
+                if site.zone(place) == BODY and site.counts[above.key] == 1:
+                    keys.append(above.key)
+    _take(site, found, Kind.TEASER, keys)
+
+
+def take_bios(site: Site, found: dict[str, str]) -> None:
+    """Take bios that end the text."""
+    keys = []
+    for page in site.pages:
+        own = [block for block in page.blocks if block.key not in found and not block.is_fixed]
+        keys += [block.key for block in own[-2:] if is_bio(block.text)]
+    _take(site, found, Kind.BIO, keys)
+
+
+def take_between(site: Site, found: dict[str, str]) -> None:
+    """Take up to two blocks that stand between the same two pieces of furniture.
+
+    They must stand so wherever the two follow each other, in two stories or more.
+    """
+    runs: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
+    barred: set[tuple[str, str]] = set()
+    for number, page in enumerate(site.pages):
+        blocks = page.blocks
+        marks = [at for at, block in enumerate(blocks) if block.key in found]
+        for left, right in pairwise(marks):
+            ends = blocks[left].key, blocks[right].key
+            inside = range(left + 1, right)
+            if not inside:
+                continue
+            if len(inside) > _BETWEEN or not all(_is_strange(site, number, at) for at in inside):
+                barred.add(ends)
+            elif site.has_text_beside(number, left, right):
+                runs[ends].append([blocks[at].key for at in inside])
+    for ends, between in sorted(runs.items()):
+        repeated = ends[0] == ends[1] or any(site.is_repeated(key) for key in ends)
+        if not repeated and ends not in barred:
+            _take(site, found, Kind.BETWEEN, (key for keys in between for key in keys))
+
+
+def _is_strange(site: Site, page: int, at: int) -> bool:
+    """Whether a block may be furniture by its place alone: it does not speak of the article.
+
+    No ornament is, nor a row of a table.
+    """
+    block = site.pages[page].blocks[at]
+    if block.is_fixed or not is_worded(block.key) or is_roll(block.text):
+        return False
+    if count_units(block.key) > _TEASER or _is_report(block.text):
+        return False
+    return not is_prose(block.text) or not site.speaks_of_text(page, at)
+
+
+def _is_report(text: str) -> bool:
+    """Whether a sentence tells a figure, as text does however short."""
+    return ends_sentence(text) and any(map(str.isdigit, text))
+
+
+def take_behind(site: Site, found: dict[str, str]) -> None:
+    """Take what stands among furniture behind the text: lines, and teasers one by one."""
+    keys = []
+    for number, page in enumerate(site.pages):
+        blocks = page.blocks
+        start = _tail(site, number, found)
+        if not site.has_text_beside(number, start, len(blocks)):
+            continue
+        for at in range(start + 1, len(blocks)):
+            block = blocks[at]
+            if block.key in found or not _is_strange(site, number, at):
+                continue
+            after = at + 1 == len(blocks) or blocks[at + 1].key in found
+            if not is_prose(block.text) or (after and blocks[at - 1].key in found):
+                keys.append(block.key)
+    found.update((key, Kind.BEHIND.value) for key in sorted(keys))
+
+
+def _tail(site: Site, number: int, found: dict[str, str]) -> int:
+    """Where the furniture behind the text of a page begins: a block that never stands within."""
+    blocks = site.pages[number].blocks
+    start = len(blocks)
+    run = 0
+    for at in range(len(blocks) - 1, -1, -1):
+        key = blocks[at].key
+        if key in found:
+            run = 0
+            if not site.zones(key)[BODY] + site.zones(key)[START]:
+                start = at
+        elif count_units(key) > _TEASER or (is_prose(blocks[at].text) and run):
+            break
+        else:
+            run += is_prose(blocks[at].text)
+    return start
