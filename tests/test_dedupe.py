@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from archive_of_stories import archive, edited, plug, report, story
 
-from scrubber.archive.dedupe.run import Run
+from scrubber.archive.dedupe.run import Means, Run
 from scrubber.archive.dedupe.spool import Spool
 from scrubber.archive.dedupe.texts import gather
 from scrubber.dedupe.model import Article
@@ -19,17 +19,22 @@ if TYPE_CHECKING:
 
 
 def found_in(
-    folder: Path, texts: Iterable[tuple[str, str]], engine: str | None = None
+    folder: Path,
+    texts: Iterable[tuple[str, str]],
+    engine: str | None = None,
+    jobs: int | None = None,
 ) -> tuple[dict[str, str], dict[str, str]]:
     """For each copy the one that stays; for each teaser what it is from."""
     folder.mkdir()
     articles = (Article(name, text, "") for name, text in texts)
-    run = Run(gather(articles, Spool(str(folder / "texts"))), str(folder), engine=engine)
+    run = Run(
+        gather(articles, Spool(str(folder / "texts"))), str(folder), Means(engine=engine, jobs=jobs)
+    )
     try:
         found = run.find()
     finally:
         run.close()
-    ids = run.texts.ids
+    ids = run.shared.texts.ids
     return (
         {ids[one]: ids[other] for one, other in found.redundant.items()},
         {ids[one]: ids[other] for one, other in found.teasers.items()},
@@ -48,6 +53,7 @@ def test_stories_and_nothing_else(tmp_path: Path) -> None:
 def test_order_and_engine_do_not_matter(tmp_path: Path) -> None:
     rows = [(name, text) for name, _, text in archive()]
     first = found_in(tmp_path / "run", rows, "sqlite")
+    assert found_in(tmp_path / "two", rows, "sqlite", jobs=2) == first
     for seed in range(3):
         random.Random(seed).shuffle(rows)
         assert found_in(tmp_path / f"run{seed}", rows, "sqlite") == first

@@ -76,6 +76,7 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
       scrubber dedupe today.jsonl --plan plan.jsonl --against kept/ --index kept/
     """
     from scrubber.archive.dedupe.plan import PlanError
+    from scrubber.archive.dedupe.run import Means
     from scrubber.archive.dedupe.work import Work
     from scrubber.archive.model import ArchiveError
 
@@ -85,7 +86,8 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
     plan = plan_of(options)
     plan = plan._replace(selection=plan.selection._replace(records=True))
     complaints = _Complaints()
-    work = Work(sources_of(archives, options, plan), plan, complaints, options["memory"])
+    means = Means(options["memory"], options["jobs"])
+    work = Work(sources_of(archives, options, plan), plan, complaints, means)
     try:
         if options["against"]:
             from scrubber.archive.dedupe.index import Index

@@ -14,6 +14,7 @@ from scrubber.similarity.words import UNSPACED
 _LONGEST = 3_000
 """Words of an article that are aligned: time grows with their square."""
 _LONGEST_HEADING = 20
+_MOST_WORDS = 1 << 19
 
 
 class Reading(NamedTuple):
@@ -30,9 +31,22 @@ def read(text: str) -> Reading:
     """The words of an article."""
     words = body_words(text)
     different = set(words)
-    telling = frozenset(word for word in different if _is_telling(word))
+    telling = frozenset(filter(_telling.__getitem__, different))
     single = 0 if text.isascii() else sum(map(bool, map(_unspaced().match, words)))
     return Reading(words, telling, len(words) - single / 2)
+
+
+class _Telling(dict[str, bool]):
+    """For each word whether it may be a fact, judged once."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = _is_telling(word)
+        return found
+
+
+_telling = _Telling()
 
 
 def _is_telling(word: str) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrubber.dedupe.words import folded, hash_of, paragraphs, shingles
 from scrubber.similarity.words import LONGEST_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
 SHORTEST = 40
 """Characters; a shorter paragraph is a heading or a line of a table."""
@@ -41,21 +40,8 @@ class Judge:
         self._parts = lru_cache(maxsize=1_000)(self._read)
         self._alike = lru_cache(maxsize=1 << 16)(self._compare)
 
-    def furniture(self, rows: Iterable[tuple[int, int]]) -> set[int]:
-        """The furniture among some paragraphs.
-
-        Args:
-            rows: keys of paragraphs, each with the articles it stands in, in the order of these
-                articles' sampling keys.
-        """
-        found = set()
-        for key, group in groupby(rows, itemgetter(0)):
-            sample = [article for _, (_, article) in zip(range(SAMPLE), group, strict=False)]
-            if self._are_unlike(sample):
-                found.add(key)
-        return found
-
-    def _are_unlike(self, sample: Sequence[int]) -> bool:
+    def are_unlike(self, sample: Sequence[int]) -> bool:
+        """Whether some articles have nothing in common but the paragraphs they share."""
         kinds: list[int] = []
         for article in sample:
             if not any(self._alike(*sorted((article, known))) for known in kinds):

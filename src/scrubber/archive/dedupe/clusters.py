@@ -44,7 +44,7 @@ def choose(
         store.run("members")
         store.run("keepers")
         store.run("unsure")
-        unsure = list(store.rows("SELECT article, keep FROM unsure ORDER BY article"))
+        unsure = list(store.rows("SELECT article, keep FROM unsure ORDER BY keep, article"))
         store.fill("refuted", "article", refute(unsure))
         store.run("leave")
     store.run("contained")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from hashlib import blake2b
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from scrubber.dedupe.facts import body_words
@@ -13,8 +14,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrubber.archive.dedupe.run import Found, Run
+    from scrubber.archive.dedupe.shared import Shared
+    from scrubber.archive.dedupe.texts import Texts
 
 _NAMED = 5
+_ROWS = 256
+"""How many make a task."""
 
 
 def rows_of(run: Run, found: Found, *, drop_teasers: bool = False) -> list[dict[str, Any]]:
@@ -25,21 +30,17 @@ def rows_of(run: Run, found: Found, *, drop_teasers: bool = False) -> list[dict[
         found: what came of it.
         drop_teasers: whether teasers are redundant, too.
     """
+    own = run.shared.own
     keeps = _with_teasers(found) if drop_teasers else found.redundant
-    rows = [
-        (number, _row(run, number, keep, "keep" if number < run.own else "contained"))
-        for number, keep in keeps.items()
-        if min(number, keep) < run.own
-    ]
-    again = [number for number in run.texts.repeats if number not in keeps]
-    rows += [(number, _repeated(run, number)) for number in again]
+    relations = [(n, keep, "keep" if n < own else "contained") for n, keep in keeps.items()]
     if not drop_teasers:
-        rows += [
-            (n, _row(run, n, whole, "contained"))
-            for n, whole in found.teasers.items()
-            if min(n, whole) < run.own
-        ]
-    return [row for _, row in sorted(rows, key=lambda pair: run.texts.ids[pair[0]])]
+        relations += [(n, whole, "contained") for n, whole in found.teasers.items()]
+    asked = sorted(relation for relation in relations if min(relation[:2]) < own)
+    tasks = (asked[at : at + _ROWS] for at in range(0, len(asked), _ROWS))
+    rows = [row for some in run.each("rows", tasks) for row in some]
+    repeats = run.shared.texts.repeats
+    rows += [_repeated(run.shared.texts, number) for number in repeats if number not in keeps]
+    return sorted(rows, key=itemgetter("id"))
 
 
 def _with_teasers(found: Found) -> dict[int, int]:
@@ -54,7 +55,8 @@ def _with_teasers(found: Found) -> dict[int, int]:
     return {number: last(keep) for number, keep in keeps.items()}
 
 
-def _row(run: Run, number: int, keep: int, relation: str) -> dict[str, Any]:
+def row_of(run: Shared, number: int, keep: int, relation: str) -> dict[str, Any]:
+    """The row of an article that another stays for, or that is contained in it."""
     verdict = run.verifier.compare(number, keep)
     shared, first, second = verdict.shared, verdict.first, verdict.second
     texts = run.texts
@@ -74,10 +76,10 @@ def _row(run: Run, number: int, keep: int, relation: str) -> dict[str, Any]:
     }
 
 
-def _repeated(run: Run, number: int) -> dict[str, Any]:
+def _repeated(texts: Texts, number: int) -> dict[str, Any]:
     """The row of a record that stands several times: the first stays."""
-    count, name = run.texts.repeats[number], run.texts.ids[number]
-    text = digest_of(run.texts.text(number))
+    count, name = texts.repeats[number], texts.ids[number]
+    text = digest_of(texts.text(number))
     return {
         "id": name,
         "keep": name,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import itertools
 import os
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.archive.dedupe.clusters import choose
+from scrubber.archive.dedupe.crew import each
+from scrubber.archive.dedupe.shared import Shared
 from scrubber.archive.dedupe.spool import Spool
 from scrubber.archive.dedupe.store import open_store
-from scrubber.dedupe.furniture import Judge
-from scrubber.dedupe.kernels import paragraph_rows, sketch_of, sketched
-from scrubber.dedupe.model import CONTAINED, SAME
-from scrubber.dedupe.verify import Verifier
+from scrubber.dedupe.furniture import SAMPLE
+from scrubber.dedupe.kernels import sketch_of
 from scrubber.dedupe.words import unpacked
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from scrubber.archive.dedupe.index import Index
     from scrubber.archive.dedupe.store import Store
     from scrubber.archive.dedupe.texts import Texts
+
+_ARTICLES, _SAMPLES, _PAIRS = 256, 64, 2_048
+"""How many make a task."""
+_MANY = 4_000
+"""From so many articles on several processes are worth their start."""
 
 
 class Found(NamedTuple):
@@ -33,45 +39,51 @@ class Found(NamedTuple):
     """For each teaser the article that it is from."""
 
 
+class Means(NamedTuple):
+    """What a run may use; none of it changes the result."""
+
+    memory: int | None = None
+    """How many bytes the tables may use; None: what they like."""
+    jobs: int | None = None
+    """The number of processes; None: one for each processor, for many articles."""
+    engine: str | None = None
+    """What runs SQL; see ``open_store``."""
+
+
+ANY_MEANS = Means()
+
+
 class Run:
     """One run over articles.
 
     Args:
         texts: the articles.
         folder: where to keep what does not fit into memory; empty.
-        memory: how many bytes the tables may use.
-        engine: what runs SQL; see ``open_store``.
+        means: what may be used.
         index: articles of earlier runs, which stay.
     """
 
     def __init__(
-        self,
-        texts: Texts,
-        folder: str,
-        memory: int | None = None,
-        engine: str | None = None,
-        index: Index | None = None,
+        self, texts: Texts, folder: str, means: Means = ANY_MEANS, index: Index | None = None
     ) -> None:
-        self.texts = texts
-        self.own = len(texts.ids)
-        """From this number on articles are of the index."""
         self._index = index
-        self._store: Store = open_store(folder, memory, engine)
+        self._store: Store = open_store(folder, means.memory, means.engine)
         self._shingles = Spool(os.path.join(folder, "shingles"))
-        self.furniture: set[int] = set()
-        self._bare: set[int] = set()
+        self.shared = Shared(texts, self._shingles)
         self._traits: list[tuple[int, int]] = []
+        many = len(texts.ids) >= _MANY
+        self._jobs = means.jobs or (_processors() if many else 1)
 
     def find(self) -> Found:
         """Compare all articles."""
-        self._find_furniture(range(self.own))
-        sketch = self._sketch(range(self.own))
+        shared, own = self.shared, self.shared.own
+        self._find_furniture()
+        sketch = self._sketch(0, own)
         if self._index is not None:
-            known = self._index.candidates(sketch, set(self.texts.ids))
-            self.texts.add(known)
-            self._sketch(range(self.own, len(self.texts.ids)))
-        rows = zip(itertools.count(), self._traits, self.texts.days(), strict=False)
-        traits = ((n, *traits, int(n < self.own), day) for n, traits, day in rows)
+            shared.texts.add(self._index.candidates(sketch, set(shared.texts.ids)))
+            self._sketch(own, len(shared.texts.ids))
+        rows = zip(itertools.count(), self._traits, shared.texts.days(), strict=False)
+        traits = ((n, *traits, int(n < own), day) for n, traits, day in rows)
         self._store.fill("article", "article words damage fresh day", traits)
         self._store.run("candidates")
         self._verify()
@@ -79,20 +91,31 @@ class Run:
         redundant = dict(self._store.rows("SELECT article, keep FROM redundant"))
         return Found(redundant, dict(self._store.rows("SELECT article, whole FROM teaser")))
 
-    def _find_furniture(self, numbers: Iterable[int]) -> None:
-        rows = paragraph_rows((n, self.texts.text(n)) for n in numbers)
+    def each(self, method: str, tasks: Iterable[Any]) -> Iterator[Any]:
+        """What a method of ``Shared`` gives for each task, in their order."""
+        return each(self.shared, method, tasks, self._jobs)
+
+    def _find_furniture(self) -> None:
+        tasks = _ranges(0, self.shared.own)
+        rows = itertools.chain.from_iterable(self.each("paragraphs", tasks))
         self._store.fill("paragraph", "mark place article", rows)
         self._store.run("recurring")
-        judge = Judge(self.texts.text)
-        order = "SELECT mark, article FROM recurring ORDER BY mark, place, article"
-        self.furniture = judge.furniture(self._store.rows(order))
+        found = self.each("furniture_of", batches(self._samples(), _SAMPLES))
+        furniture = set(itertools.chain.from_iterable(found))
         if self._index is not None:
-            self.furniture |= self._index.furniture()
+            furniture |= self._index.furniture()
+        self.shared.furniture = furniture
 
-    def _sketch(self, numbers: Iterable[int]) -> list[tuple[int, int]]:
+    def _samples(self) -> Iterator[tuple[int, list[int]]]:
+        """Each paragraph that recurs, with some articles that have it."""
+        order = "SELECT mark, article FROM recurring ORDER BY mark, place, article"
+        for mark, group in groupby(self._store.rows(order), itemgetter(0)):
+            yield mark, [article for _, article in itertools.islice(group, SAMPLE)]
+
+    def _sketch(self, start: int, end: int) -> list[tuple[int, int]]:
         """Sketch articles; where there is an index, the values of their sketches."""
         values: list[tuple[int, int]] = []
-        rows = self._sketch_rows(numbers)
+        rows = self._sketch_rows(start, end)
         if self._index is not None:
             values = list(rows)
             rows = iter(values)
@@ -100,13 +123,13 @@ class Run:
         self._shingles.seal()
         return values
 
-    def _sketch_rows(self, numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-        for number in numbers:
-            found = sketched(self.texts.text(number), self.furniture)
+    def _sketch_rows(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        results = self.each("sketch", _ranges(start, end))
+        for number, found in enumerate(itertools.chain.from_iterable(results), start):
             self._shingles.append(found.shingles)
             self._traits.append((found.words, found.damage))
             if found.bare:
-                self._bare.add(number)
+                self.shared.bare.add(number)
             for value in found.sketch:
                 yield number, value
 
@@ -115,41 +138,44 @@ class Run:
         data = self._shingles[number]
         return sketch_of(unpacked(data), data)
 
-    @cached_property
-    def verifier(self) -> Verifier:
-        """Compares articles, once they are sketched."""
-        return Verifier(self._shingles.__getitem__, self.body)
-
-    def body(self, number: int) -> str:
-        """The text of an article without its furniture."""
-        from scrubber.dedupe.furniture import without
-
-        text = self.texts.text(number)
-        return text if number in self._bare else without(text, self.furniture)
-
     def _verify(self) -> None:
         inside: list[tuple[int, int]] = []
-        self._store.fill("verdict", "one other kind", self._verdicts(inside))
+        self._store.fill("verdict", "one other", self._copies(inside))
         self._store.fill("inside", "article whole", inside)
 
-    def _verdicts(self, inside: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    def _copies(self, inside: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         query = "SELECT one, other FROM candidate ORDER BY one, other"
-        for one, other in list(self._store.rows(query)):
-            if one >= self.own:  # both are of the index, and were compared
-                continue
-            verdict = self.verifier.compare(one, other)
-            if verdict.kind == CONTAINED:
-                inside.append((one, other) if verdict.first < verdict.second else (other, one))
-            elif verdict.kind == SAME:
-                yield one, other, SAME
+        # two of the index were compared when the later of them came
+        pairs = [pair for pair in self._store.rows(query) if pair[0] < self.shared.own]
+        for same, parts in self.each("verify", batches(pairs, _PAIRS)):
+            inside += parts
+            yield from same
 
     def _refuted(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int]]:
-        for article, keep in pairs:
-            if self.verifier.compare(article, keep).kind != SAME:
+        for refuted in self.each("refute", batches(pairs, _PAIRS)):
+            for article in refuted:
                 yield (article,)
 
     def close(self) -> None:
         """Close all files."""
         self._store.close()
         self._shingles.close()
-        self.texts.spool.close()
+        self.shared.texts.spool.close()
+
+
+def _ranges(start: int, end: int) -> Iterator[range]:
+    for at in range(start, end, _ARTICLES):
+        yield range(at, min(at + _ARTICLES, end))
+
+
+def batches(some: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """The same in lists of ``size``."""
+    rest = iter(some)
+    while batch := list(itertools.islice(rest, size)):
+        yield batch
+
+
+def _processors() -> int:
+    from scrubber.files.run import processors
+
+    return processors()

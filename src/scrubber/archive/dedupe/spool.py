@@ -53,6 +53,10 @@ class Spool:
     def __getstate__(self) -> dict[str, object]:
         return {**self.__dict__, "_file": None, "_out": None}
 
+    def reopen(self) -> None:
+        """Read by a handle of this process, where it was begun with that of another."""
+        self._file = None
+
     def close(self) -> None:
         """Close the file."""
         self.seal()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.archive.dedupe import plan as plans
 from scrubber.archive.dedupe.records import articles_of
-from scrubber.archive.dedupe.run import Run
+from scrubber.archive.dedupe.run import Means, Run
 from scrubber.archive.dedupe.spool import Spool
 from scrubber.archive.dedupe.texts import gather
 from scrubber.dedupe.model import Article
@@ -32,8 +32,7 @@ class Work(NamedTuple):
     """How they are read."""
     complain: Callable[[str], None]
     """Takes a sentence on each record and file that cannot be read."""
-    memory: int | None = None
-    """How many bytes tables may use."""
+    means: Means = Means()
     against: Index | None = None
     """Articles of earlier runs."""
 
@@ -70,14 +69,14 @@ def make(work: Work, *, drop_teasers: bool, index: str | None = None) -> Made:
         spool = Spool(str(Path(folder) / "texts"))
         articles = articles_of(work.sources, work.plan, work.complain)
         texts = gather(articles, spool, work.complain)
-        run = Run(texts, folder, work.memory, index=work.against)
+        run = Run(texts, folder, work.means, work.against)
         try:
             rows = plans.rows_of(run, run.find(), drop_teasers=drop_teasers)
             if index is not None:
                 _keep(run, rows, index, work.against)
         finally:
             run.close()
-        return Made(rows, run.own)
+        return Made(rows, run.shared.own)
 
 
 def _keep(run: Run, rows: list[dict[str, Any]], folder: str, against: Index | None) -> None:
@@ -85,15 +84,16 @@ def _keep(run: Run, rows: list[dict[str, Any]], folder: str, against: Index | No
     from scrubber.archive.dedupe.index import Kept, build
 
     goes = {row["id"] for row in rows if row.get("keep", row["id"]) != row["id"]}
+    texts = run.shared.texts
     kept = (
-        Kept(Article(run.texts.ids[n], run.texts.text(n), run.texts.dates[n]), run.sketch_of(n))
-        for n in range(run.own)
-        if run.texts.ids[n] not in goes
+        Kept(Article(texts.ids[n], texts.text(n), texts.dates[n]), run.sketch_of(n))
+        for n in range(run.shared.own)
+        if texts.ids[n] not in goes
     )
     if against is not None and os.path.realpath(against.folder) == os.path.realpath(folder):
-        against.add(kept, run.furniture)
+        against.add(kept, run.shared.furniture)
     else:
-        build(folder, kept, run.furniture)
+        build(folder, kept, run.shared.furniture)
 
 
 def write(path: Path, rows: Sequence[dict[str, Any]], *, by_certainty: bool) -> None:

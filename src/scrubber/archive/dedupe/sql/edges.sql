@@ -1,6 +1,6 @@
--- verdict(one, other, kind) in; the copies as edge(u, v), v the smaller, out.
+-- verdict(one, other), the pairs that are copies, in; as edge(u, v), v the smaller, out.
 CREATE TABLE same AS
-SELECT one, other FROM verdict WHERE kind = 1;
+SELECT one, other FROM verdict;
 
 CREATE TABLE edge AS
 SELECT other AS u, one AS v FROM same;
