@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import os
+from array import array
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.archive.dedupe.clusters import choose
 from scrubber.archive.dedupe.crew import each
+from scrubber.archive.dedupe.groups import Groups
 from scrubber.archive.dedupe.shared import Shared
 from scrubber.archive.dedupe.spool import Spool
 from scrubber.archive.dedupe.store import open_store
@@ -128,8 +130,8 @@ class Run:
         for number, found in enumerate(itertools.chain.from_iterable(results), start):
             self._shingles.append(found.shingles)
             self._traits.append((found.words, found.damage))
-            if found.bare:
-                self.shared.bare.add(number)
+            if not found.bare:
+                self.shared.furnished.add(number)
             for value in found.sketch:
                 yield number, value
 
@@ -144,12 +146,34 @@ class Run:
         self._store.fill("inside", "article whole", inside)
 
     def _copies(self, inside: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The pairs that are copies, enough of them to connect all; teasers go to ``inside``.
+
+        Each article is compared with its first candidate, then only with those that it is not
+        connected to by then: of a story with many copies most pairs need no look.
+        """
         query = "SELECT one, other FROM candidate ORDER BY one, other"
-        # two of the index were compared when the later of them came
-        pairs = [pair for pair in self._store.rows(query) if pair[0] < self.shared.own]
-        for same, parts in self.each("verify", batches(pairs, _PAIRS)):
+        ones, others = array("q"), array("q")  # a tenth of what pairs take
+        firsts: dict[int, int] = {}
+        for one, other in self._store.rows(query):
+            if one < self.shared.own:  # else both are of the index, and were compared
+                ones.append(one)
+                others.append(other)
+                firsts.setdefault(other, one)
+        groups = Groups()
+        first = (p for p in zip(ones, others, strict=True) if firsts[p[1]] == p[0])
+        for same, parts in self._compare(first):
+            inside += parts
+            for pair in same:
+                groups.join(*pair)
+                yield pair
+        pairs = zip(ones, others, strict=True)
+        rest = (p for p in pairs if firsts[p[1]] != p[0] and groups.part(*p))
+        for same, parts in self._compare(rest):
             inside += parts
             yield from same
+
+    def _compare(self, pairs: Iterable[Any]) -> Iterator[Any]:
+        return self.each("verify", batches(pairs, _PAIRS))
 
     def _refuted(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int]]:
         for refuted in self.each("refute", batches(pairs, _PAIRS)):

@@ -28,8 +28,8 @@ class Shared:
         self.own = len(texts.ids)
         """From this number on articles are of the index."""
         self.furniture: set[int] = set()
-        self.bare: set[int] = set()
-        """The articles without furniture."""
+        self.furnished: set[int] = set()
+        """The articles with furniture."""
 
     def reopen(self) -> None:
         """Read files by handles of this process."""
@@ -39,7 +39,7 @@ class Shared:
     def body(self, number: int) -> str:
         """The text of an article without its furniture."""
         text = self.texts.text(number)
-        return text if number in self.bare else without(text, self.furniture)
+        return without(text, self.furniture) if number in self.furnished else text
 
     @cached_property
     def verifier(self) -> Verifier:
@@ -63,17 +63,13 @@ class Shared:
         return [sketched(self.texts.text(n), self.furniture) for n in numbers]
 
     def verify(self, pairs: Pairs) -> tuple[Pairs, Pairs]:
-        """Which pairs are copies, enough of them to connect all; and teasers with their wholes."""
+        """Which pairs are copies, and which are teasers with their wholes."""
         same: Pairs = []
         inside: Pairs = []
-        groups = _Groups()
         for one, other in pairs:
-            if groups.find(one) == groups.find(other):
-                continue
             verdict = self.verifier.compare(one, other)
             if verdict.kind == SAME:
                 same.append((one, other))
-                groups.join(one, other)
             elif verdict.kind == CONTAINED:
                 inside.append((one, other) if verdict.first < verdict.second else (other, one))
         return same, inside
@@ -85,23 +81,3 @@ class Shared:
     def rows(self, relations: Sequence[tuple[int, int, str]]) -> list[dict[str, Any]]:
         """The rows of a plan for articles, each with another and what that is to it."""
         return [row_of(self, *relation) for relation in relations]
-
-
-class _Groups:
-    """What is connected so far (union-find)."""
-
-    def __init__(self) -> None:
-        self._parents: dict[int, int] = {}
-
-    def find(self, number: int) -> int:
-        """The smallest number of its group."""
-        parents = self._parents
-        while (parent := parents.get(number, number)) != number:
-            parents[number] = parents.get(parent, parent)
-            number = parent
-        return number
-
-    def join(self, one: int, other: int) -> None:
-        """Make one group of two."""
-        ends = self.find(one), self.find(other)
-        self._parents[max(ends)] = min(ends)
