@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _TEASER = 50
 """Words of the longest teaser."""
+_DEEP = 3
+"""Pieces of furniture behind the text, from which on no paragraph of it follows."""
 _BETWEEN = 2
 """Blocks that may stand between two pieces of furniture."""
 
@@ -102,9 +104,12 @@ def take_between(site: Site, found: dict[str, str]) -> None:
             inside = range(left + 1, right)
             if not inside:
                 continue
-            if len(inside) > _BETWEEN or not all(_is_strange(site, number, at) for at in inside):
+            around = site.has_text_before(number, left), site.has_text_behind(number, right)
+            if len(inside) > _BETWEEN or not all(
+                _is_strange(site, number, at, may_be_prose=all(around)) for at in inside
+            ):
                 barred.add(ends)
-            elif site.has_text_beside(number, left, right):
+            elif any(around):
                 runs[ends].append([blocks[at].key for at in inside])
     for ends, between in sorted(runs.items()):
         repeated = ends[0] == ends[1] or any(site.is_repeated(key) for key in ends)
@@ -112,39 +117,36 @@ def take_between(site: Site, found: dict[str, str]) -> None:
             _take(site, found, Kind.BETWEEN, (key for keys in between for key in keys))
 
 
-def _is_strange(site: Site, page: int, at: int) -> bool:
+def _is_strange(site: Site, page: int, at: int, *, may_be_prose: bool) -> bool:
     """Whether a block may be furniture by its place alone: it does not speak of the article.
 
-    No ornament is, nor a row of a table.
+    No ornament is, nor a row of a table; prose only where the text goes on behind it, as the last
+    paragraph of an article often stands between a plug and a bio.
     """
     block = site.pages[page].blocks[at]
     if block.is_fixed or not is_worded(block.key) or is_roll(block.text):
         return False
-    if count_units(block.key) > _TEASER or _is_report(block.text):
+    if not ends_sentence(block.text):
+        return count_units(block.key) <= _TEASER
+    if not may_be_prose or count_units(block.key) > _TEASER:
         return False
-    return not is_prose(block.text) or not site.speaks_of_text(page, at)
-
-
-def _is_report(text: str) -> bool:
-    """Whether a sentence tells a figure, as text does however short."""
-    return ends_sentence(text) and any(map(str.isdigit, text))
+    return not site.speaks_of_text(page, at)
 
 
 def take_behind(site: Site, found: dict[str, str]) -> None:
-    """Take what stands among furniture behind the text: lines, and teasers one by one."""
+    """Take the lines that stand among furniture behind the text, and teasers deep in it."""
     keys = []
     for number, page in enumerate(site.pages):
-        blocks = page.blocks
         start = _tail(site, number, found)
-        if not site.has_text_beside(number, start, len(blocks)):
+        if not site.has_text_before(number, start):
             continue
-        for at in range(start + 1, len(blocks)):
-            block = blocks[at]
-            if block.key in found or not _is_strange(site, number, at):
-                continue
-            after = at + 1 == len(blocks) or blocks[at + 1].key in found
-            if not is_prose(block.text) or (after and blocks[at - 1].key in found):
-                keys.append(block.key)
+        depth = 0
+        for at in range(start, len(page.blocks)):
+            key = page.blocks[at].key
+            if key in found:
+                depth += 1
+            elif _is_strange(site, number, at, may_be_prose=depth >= _DEEP):
+                keys.append(key)
     found.update((key, Kind.BEHIND.value) for key in sorted(keys))
 
 

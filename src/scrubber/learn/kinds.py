@@ -12,7 +12,8 @@ from scrubber.similarity.words import normalised
 _DATE_WORDS = 6
 _SHOUT_WORDS = 6
 _CREDIT_WORDS = 10
-_LONGEST_CAPTION = 90
+_LONGEST_CAPTION, _LONGEST = 90, 1000
+"""Words of a caption, and letters."""
 
 
 class Kind(Enum):
@@ -58,7 +59,7 @@ def is_shout(text: str) -> bool:
 
 def credit_at(text: str) -> int | None:
     """Where the credit of a caption begins, at the end of ``text``; None where there is none."""
-    if "\n" in text.strip() or count_units(text) > _LONGEST_CAPTION:
+    if len(text) > _LONGEST or "\n" in text.strip() or count_units(text) > _LONGEST_CAPTION:
         return None
     match = _credit().search(text)
     if match is None or count_units(match[0]) > _CREDIT_WORDS:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.stories import stories_of
+from scrubber.similarity.words import LONGEST_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 START, BODY, END = "start", "body", "end"
 SHORT = 6
 """Words below which a line may be a heading of many articles."""
-_OWN = 12
+_OWN = 8
 """Words of a paragraph that shows where the text of an article begins and ends."""
 
 
@@ -110,10 +112,13 @@ class Site:
         }
         return len(found & own) >= _TAKEN_UP * len(found)
 
-    def has_text_beside(self, page: int, start: int, end: int) -> bool:
-        """Whether a page has text of its own before ``start`` or from ``end`` on."""
-        first, last = self._bodies[page]
-        return first < start or last >= end
+    def has_text_before(self, page: int, at: int) -> bool:
+        """Whether text that only this article has stands before block ``at``."""
+        return self._bodies[page][0] < at
+
+    def has_text_behind(self, page: int, at: int) -> bool:
+        """Whether such text stands behind block ``at``."""
+        return self._bodies[page][1] > at
 
     def is_repeated(self, key: str) -> bool:
         """Whether two stories or more have the block several times."""
@@ -128,7 +133,9 @@ class Site:
 
 
 def _terms(key: str) -> set[str]:
-    """The longer words of a block."""
+    """The longer words of a block; in a script without spaces, pairs of characters."""
+    if (key.count(" ") + 1) * LONGEST_WORDS < len(key):
+        return set(map("".join, pairwise(key)))
     return {word for word in map(_bare, key.split()) if len(word) >= _TERM}
 
 

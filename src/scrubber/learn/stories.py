@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from scrubber.blocks.shape import count_units
+from scrubber.similarity.words import LONGEST_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +28,6 @@ _REST = 0.3
 """Share of its text below which what another one has not word for word is no other story."""
 _MANY = 5
 """Pages from which on what most of them have is no story's."""
-_SCRIPT = 14
-"""Letters a word from which on runs of letters are compared."""
 
 
 _SIGNS = ".,;:!?()[]“”‘’«»\"'"
@@ -86,7 +85,7 @@ def _runs_of(page: Page, common: set[str]) -> array[int]:
         if block.key in common:
             continue
         parts: Sequence[str] = block.key.split()
-        if len(parts) * _SCRIPT < len(block.key):
+        if len(parts) * LONGEST_WORDS < len(block.key):
             parts = block.key
         windows = zip(*(parts[at:] for at in range(_RUN)), strict=False)
         runs.update(crc32(" ".join(window).encode()) for window in windows)
