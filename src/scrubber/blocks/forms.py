@@ -129,17 +129,25 @@ def _are_columns(lines: Sequence[str]) -> bool:
 @cache
 def _list_item() -> re.Pattern[str]:
     numbers = "一二三四五六七八九十"
+    signs = "\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
     return re.compile(
-        r"\s*(?:[-*+•‣◦▪●○■□·–—―]\s|[①-⑳]"
+        rf"\s*(?:[-*+•‣◦·–—―{signs}]\ufe0f?\s|[①-⑳]|§§?\s?\d"
+        r"|(?:\d{1,3}\.){2,4}\s|(?:\d{1,3}\.)+\d{1,3}\s(?=[^\W\d_a-zа-я])"
+        r"|[^\W\d_]{2,12}\s\d{1,3}\s?[:：)](?!\d)"
         r"|[(（]?(?:\d{1,3}|[a-zа-я]|[ivx]{1,4})[.)）]\s"
         rf"|[(（]?(?:[{numbers}]{{1,3}}|\d{{1,3}})[、．）)])"
     )
 
 
+def is_lettered(text: str) -> bool:
+    """Whether a text opens with a capital that counts: ``A. ``, ``Q. ``; or with an initial."""
+    return _lettered().match(text) is not None
+
+
 @cache
 def _lettered() -> re.Pattern[str]:
     """What opens a line that one of two choirs says, or an item: ``V. ``, ``℟ ``, ``A. ``."""
-    return re.compile(r"[℣℟✠✝]\.?\s|[^\W\d_a-z][.:]\s")
+    return re.compile(r"[℣℟✠✝]\.?\s|(?:[^\W\d_a-zß-öø-ÿа-я]|[IVX]{1,4})[.:)]\s")
 
 
 @cache
@@ -150,7 +158,9 @@ def _label() -> re.Pattern[str]:
     """
     word = r"(?:[^\W\d_a-zß-öø-ÿа-яёα-ω][\w.'’-]*)"
     time = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[\s:–-]*"
-    return re.compile(rf"(?:{time})?\**{word}(?:\s{word}){{0,3}}\**\s?(?::\**\s|：)|{time}(?=\D)")
+    return re.compile(
+        rf"\[{word}(?:\s{word}){{0,3}}\]\s|(?:{time})?\**{word}(?:\s{word}){{0,3}}\**\s?(?::\**\s|：)|{time}(?=\D)"
+    )
 
 
 @cache
@@ -168,7 +178,8 @@ def _score() -> re.Pattern[str]:
 def _code() -> re.Pattern[str]:
     return re.compile(
         r"\A```|[{};]\s*$|^\s*(?:def|class|import|return|function|var|let|const|if|for|while)\s"
-        r".*[:;({]$|^\s*\$ \w|^\s*</?\w+>\s*$",
+        r".*[:;({]$|^\s*\$ \w|^\s*</?\w+>\s*$"
+        r"|^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d",
         re.M,
     )
 

@@ -10,6 +10,7 @@ from scrubber.blocks.forms import (
     form_of,
     form_without_label,
     is_item,
+    is_lettered,
     is_transcript,
     label_of,
 )
@@ -60,6 +61,8 @@ class Survey:
                 form = form_without_label(text)
             elif form is Form.LIST and self._is_spoken(index):
                 form = form_of(text.lstrip(_DASHES), is_wrapped=self._is_wrapped)
+            elif form is Form.PROSE and is_lettered(text):
+                form = Form.LIST
             self._forms[index] = form
         return self._forms[index]
 

@@ -74,6 +74,8 @@ def may_limit(added: Sequence[str], before: str, behind: str) -> bool:
     """Whether added words may change what their neighbours say: a number's, a name's reach."""
     if any(word and is_number(word) for word in (before, behind)):
         return True
+    if not _lower(added).isdisjoint(words(factwords.DEPUTIES)):
+        return True
     if added[0] >= _UNSPACED and _alters_word("".join(added)):
         return True
     named = all(word[0].isupper() for word in added) and len(added) <= 2

@@ -12,7 +12,7 @@ NEGATIONS = """
 no not never none nor neither without cannot nothing nobody nowhere no-one hardly barely scarcely
 don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't
 shouldn't mustn't needn't ain't former formerly ex alleged allegedly reportedly almost nearly half
-except unless non anti refused deputy vice acting assistant failed denied
+except unless non anti refused failed denied
 nein nicht kein keine keinen keiner keinem keines nie niemals ohne weder noch kaum fast beinahe
 ehemalige ehemaliger ehemaligen angeblich außer
 ne n'a n'est n'ont n'était pas non sans jamais aucun aucune ni guère presque ancien ancienne sauf
@@ -33,6 +33,14 @@ nem nincs soha nélkül nu niciodată fără δεν μη μην όχι ποτέ 
 नहीं न मत बिना ना नही کبھی نہیں tidak bukan tanpa belum jangan không chưa chẳng walang
 안 않 못 아니 없 没有
 """
+
+DEPUTIES = """
+deputy vice acting assistant interim junior stellvertretender stellvertretende stellvertretenden
+vize adjoint adjointe adjunto adjunta interino interina suplente facente zastępca zastępczyni
+заместитель заместительница исполняющий náměstek náměstkyně zástupce zástupkyně yardımcısı vekili
+phó نائب نائبة סגן סגנית उप αναπληρωτής αναπληρώτρια
+"""
+"""Words that make another office of one."""
 
 UNSPACED_NEGATION = (
     "[不没沒未非无無莫别別勿否副]|ない|なかっ|なく|ません|[ずぬ](?![ぁ-んァ-ン])|ไม่|มิได้|ห้าม|ບໍ່|មិន|မ"
