@@ -45,7 +45,7 @@ class Means(NamedTuple):
     """What a run may use; none of it changes the result."""
 
     memory: int | None = None
-    """How many bytes the tables may use; None: what they like."""
+    """How many bytes the tables may use; None: half a gigabyte."""
     jobs: int | None = None
     """The number of processes; None: one for each processor, for many articles."""
     engine: str | None = None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _BATCH = 1 << 16
+_MEMORY = 512 << 20
+"""Bytes that tables may use where nothing is said: beyond them they go to disk."""
 
 
 class Store(Protocol):
@@ -39,7 +41,7 @@ def open_store(folder: str, memory: int | None = None, engine: str | None = None
 
     Args:
         folder: an empty folder.
-        memory: how many bytes it may use; None: what it likes.
+        memory: how many bytes it may use; None: half a gigabyte.
         engine: ``duckdb`` or ``sqlite``; None: DuckDB if it can be used.
     """
     if engine != "sqlite":
@@ -64,7 +66,7 @@ class _SQLite:
         import sqlite3
 
         self._base = sqlite3.connect(os.path.join(folder, "tables.db"), isolation_level=None)
-        kilobytes = (memory or 1 << 28) >> 11
+        kilobytes = (memory or _MEMORY) >> 11
         for pragma in (
             f"cache_size = -{kilobytes}",
             "journal_mode = OFF",
@@ -101,9 +103,9 @@ class _DuckDB:
         self._arrow: Any = pa
         self._base: Any = duckdb.connect(os.path.join(folder, "tables.duckdb"))
         self._base.execute("SET threads = 1")
-        self._base.execute(f"SET temp_directory = '{folder}'".replace("''", "'"))
-        if memory is not None:
-            self._base.execute(f"SET memory_limit = '{memory >> 20}MB'")
+        quoted = folder.replace("'", "''")
+        self._base.execute(f"SET temp_directory = '{quoted}'")
+        self._base.execute(f"SET memory_limit = '{(memory or _MEMORY) >> 20}MB'")
 
     def fill(self, table: str, columns: str, rows: Iterable[tuple[int, ...]]) -> None:
         names = columns.split()
