@@ -95,6 +95,7 @@ VERSE = (
         (f"Heading\n{LONG}\n\nHeading\n{LONG}\n\nHeading\n{LONG}\n", Layout.BLANK_LINE),
         (f"{LONG}\n\n- a pear\n- a plum\n- a quince\n\n{LONG}\n", Layout.BLANK_LINE),
         (indented(BODY) + "\n" + indented(BODY), Layout.INDENTED),
+        (indented(BODY) + "    https://example.org/" + "a" * 90 + "\n", Layout.INDENTED),
         (indented(["Title", BODY[0], "A heading", BODY[1], "Another", BODY[2]]), Layout.INDENTED),
         (textwrap.fill(LONG * 8, 64) + "\n", Layout.HARD_WRAPPED),
         (

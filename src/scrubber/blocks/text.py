@@ -102,7 +102,8 @@ def _are_wrapped(chunks: Sequence[Sequence[str]]) -> bool:
     width = max(lengths)
     if not _SHORTEST_WRAP <= width <= _LONGEST_WRAP:
         return False
-    if any(_columns(chunk[-1]) > _OVER_WIDTH * width and " " in chunk[-1] for chunk in chunks):
+    last = (chunk[-1].strip() for chunk in chunks)
+    if any(_columns(line) > _OVER_WIDTH * width and " " in line for line in last):
         return False
     full = sum(length >= 0.7 * width for length in lengths)
     ended = sum(line.endswith(_SENTENCE_END) for line in inner)
