@@ -28,6 +28,8 @@ _NO_PROSE = """
 applet audio canvas code datalist head iframe kbd listing math noembed noframes noscript object
 plaintext pre samp script style svg template textarea title tt var video xmp
 """
+_AROUND = "html body main article"
+"""Elements whose classes tell of a page, not of what stands in them."""
 _NOT_SHOWN = """
 applet audio canvas datalist head iframe noembed noframes noscript object script style svg template
 title video
@@ -46,7 +48,20 @@ def is_whole(element: Element) -> bool:
 
 def is_prose(element: Element) -> bool:
     """Whether the text in an element may be edited, as far as the element itself tells."""
-    return element.name not in words(_NO_PROSE) and not is_hidden(element)
+    if element.name in words(_NO_PROSE) or is_hidden(element):
+        return False
+    kind = element.attributes.get("class")
+    return kind is None or element.name in words(_AROUND) or not _formal().search(kind)
+
+
+@cache
+def _formal() -> re.Pattern[str]:
+    """Classes of code and of formulas that are drawn letter by letter."""
+    return re.compile(
+        r"(?:^|\s)(?:(?:[\w-]*-)?code(?:-?(?:block|header|listing|snippet|example|inner))?"
+        r"|katex(?:-\w+)?|mathjax\w*|(?:mwe-)?math(?:-(?:inline|display|element))?)(?:\s|$)",
+        re.I,
+    )
 
 
 def is_shown(element: Element) -> bool:
