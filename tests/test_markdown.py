@@ -284,6 +284,24 @@ def test_copies(before: str, after: str | None) -> None:
     assert clean(before) == (before if after is None else after)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "goes"),
+    [
+        ("### `ferry.moor()`", "### `ferry.sail()`", False),
+        ("### `ferry.moor()`", "### `ferry.moor()`", True),
+        ("### Mooring", "### Sailing", True),
+        ("### `moor`", "### moor", False),
+    ],
+)
+def test_what_a_reference_says_of_two_things(one: str, other: str, *, goes: bool) -> None:
+    """Under headings with code the same is said of each on purpose."""
+    text = (
+        f"{one}\n\n{PARAGRAPH}\n\nIt is new.\n\n{other}\n\nIt is old.\n\n{PARAGRAPH}\n\nSo be it.\n"
+    )
+    result = clean_document(markdown(text), Settings())
+    assert (result.text.count(PARAGRAPH) == 1) == goes
+
+
 def test_a_fix_that_would_change_the_markup_is_a_note() -> None:
     text = f"- a\n\n{PARAGRAPH}\n\n- b\n\n{PARAGRAPH}\n\n- c\n"
     result = clean_document(markdown(text), Settings())
