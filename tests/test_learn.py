@@ -55,6 +55,17 @@ def test_a_plug_under_two_articles() -> None:
     assert found([*body(0), PLUG], [*body(1), PLUG], body(2)) == {PLUG}
 
 
+def test_a_plug_as_long_as_the_articles() -> None:
+    """What two short articles share makes them no copies of each other."""
+    articles = [["The ferry was late again."], ["Rain fell on the market."]]
+    assert found(*([*article, PLUG] for article in articles)) == {PLUG}
+    closed = [
+        [f"The {thing} closed on Monday, the council said.", f"Nobody in {place} was asked."]
+        for thing, place in zip(THINGS[:3], PLACES, strict=False)
+    ]
+    assert found(*([*article, PLUG] for article in closed)) == {PLUG}
+
+
 def test_the_row() -> None:
     (row,) = recurring(texts([*body(0), PLUG], [*body(1), PLUG], body(2))).rows
     assert (row.text, row.site, row.count, row.share) == (PLUG, "s", 2, 0.6667)

@@ -22,8 +22,10 @@ _OWNERS = 8
 _ALIKE, _ALIKE_BELOW_TITLE = 0.5, 0.3
 """Share of the shorter one's runs of words that the other has, where both are one story."""
 _RUN = 3
-_FACTS, _FACTS_BELOW_TITLE, _FEW_FACTS = 0.6, 0.3, 3
-"""Share of its names and numbers that the other must have, where it has more than a few."""
+_FACTS, _FACTS_BELOW_TITLE = 0.6, 0.3
+"""Share of its names and numbers that the other must have."""
+_LONG, _SEVERAL = 8, 2
+"""Paragraphs of so many words make two articles one story, if little else is in them."""
 _REST = 0.3
 """Share of its text below which what another one has not word for word is no other story."""
 _MANY = 5
@@ -56,11 +58,8 @@ def stories_of(pages: Sequence[Page]) -> list[int]:
                 if one not in known:
                     known[one] = _runs_of(pages[one], common)
             titled = page.blocks[0].key == pages[other].blocks[0].key not in common
-            share = _share(known[index], known[other])
-            if share < (_ALIKE_BELOW_TITLE if titled else _ALIKE):
-                continue
-            facts = _FACTS_BELOW_TITLE if titled else _FACTS
-            if _share_of_facts(page, pages[other]) >= facts:
+            least = _ALIKE_BELOW_TITLE if titled else _ALIKE
+            if _share(known[index], known[other]) >= least and _is_copy(page, pages[other], least):
                 _join(parent, index, other)
     return [_root(parent, index) for index in range(len(pages))]
 
@@ -92,20 +91,25 @@ def _runs_of(page: Page, common: set[str]) -> array[int]:
     return array("L", sorted(runs))
 
 
-def _share_of_facts(one: Page, other: Page) -> float:
-    """The share of the facts that both tell, in what is not word for word in both.
+def _is_copy(one: Page, other: Page, least: float) -> bool:
+    """Whether two articles are alike in what is not word for word in both, or in nearly all.
 
-    Where the facts differ, one template tells two stories.
+    A plug alone makes no copy of two short articles. Where names and numbers differ, one template
+    tells two stories.
     """
     both = {block.key for block in one.blocks} & {block.key for block in other.blocks}
-    if min(_length(page, both) for page in (one, other)) < _REST:
-        return 1.0
+    rest = min(_length(page, both) for page in (one, other))
+    if not rest or (rest < _REST and sum(count_units(key) >= _LONG for key in both) >= _SEVERAL):
+        return True
+    if _share(_runs_of(one, both), _runs_of(other, both)) < least:
+        return False
     left, right = (
         {fact for block in page.blocks if block.key not in both for fact in _facts_of(block.text)}
         for page in (one, other)
     )
-    least = min(len(left), len(right))
-    return len(left & right) / least if least > _FEW_FACTS else 1.0
+    facts = min(len(left), len(right))
+    needed = _FACTS if least == _ALIKE else _FACTS_BELOW_TITLE
+    return not facts or len(left & right) >= needed * facts
 
 
 def _length(page: Page, but: set[str]) -> float:
