@@ -49,6 +49,7 @@ class Codec:
         self._controls = (
             {byte: table[byte] for byte in range(0x80, 0xA0)} if name == "cp1252" else {}
         )
+        self._characters = frozenset(self.table).union(map(chr, self._controls))
 
     def __repr__(self) -> str:
         return f"Codec({self.name!r})"
@@ -65,6 +66,10 @@ class Codec:
             return codecs.charmap_encode(plain, "strict", self._encoding)[0]
         except UnicodeEncodeError:
             return None
+
+    def can_write(self, characters: frozenset[str]) -> bool:
+        """Whether ``to_bytes`` has a byte for each of ``characters``."""
+        return characters <= self._characters
 
     def undo(self, text: str) -> str | None:
         """``text`` read as the UTF-8 it was; None where it is no UTF-8."""

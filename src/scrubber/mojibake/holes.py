@@ -43,7 +43,7 @@ class Surroundings:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        whole = re.sub("[^\x00-\x7f]{1,3}\ufffd", "", text)
+        whole = re.sub("[^\x00-\x7f]{1,3}\ufffd", "", text) if "\ufffd" in text else text
         letters = {c for c in frozenset(whole.lower()) if c > "\x7f" and c.isalpha()}
         self.scripts = judge.scripts(text)
         self.letters = possible_letters(frozenset(c for c in letters if c < "\u0250"))

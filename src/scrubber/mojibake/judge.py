@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _LOWER = "a-zß-öø-ÿ"
@@ -21,6 +21,7 @@ _PLAIN_MATH = "∂∑∏∫Ωµ≤≥¥±∞®©™´¨≠°¢£§•¶¬†"
 _MATH = f"{_PLAIN_MATH}ªºß«»…–—“”‘’"
 
 _BEGINNING = 400
+_FEW = 8
 _COMMON_MARKS = "“”‘’„‚«»‹›–—…\xa0\ufffd"
 
 # Scripts that share no word with Latin letters.
@@ -163,7 +164,14 @@ def _mixed() -> re.Pattern[str]:
 
 def scripts(text: str) -> set[int]:
     """The scripts, other than Latin, that letters of ``text`` belong to."""
-    return {match.lastindex or 0 for match in _foreign().finditer("".join(set(text)))}
+    if len(text) > _FEW:
+        return {match.lastindex or 0 for match in _foreign().finditer("".join(set(text)))}
+    return set(_scripts_of_few(text))
+
+
+@lru_cache(maxsize=1024)
+def _scripts_of_few(text: str) -> frozenset[int]:
+    return frozenset(match.lastindex or 0 for match in _foreign().finditer(text))
 
 
 def count_scripts(text: str) -> Counter[int]:

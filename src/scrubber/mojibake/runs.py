@@ -57,11 +57,13 @@ def readings_of(text: str, known: Known) -> list[Reading]:
     symbols = judge.count_symbols(text) if found else 0
     readings = []
     for codec, sequences in found.items():
-        unfit = sum(not each.fits for each in sequences)
-        explained = sum(each.symbols for each in sequences)
+        covered = unfit = explained = 0
+        for each in sequences:
+            covered += each.end - each.start
+            unfit += not each.fits
+            explained += each.symbols
         if 2 * unfit >= len(sequences) or 2 * explained < symbols:
             continue
-        covered = sum(each.end - each.start for each in sequences)
         complete = len(sequences) >= MANY and (beyond - covered <= len(holed(codec).findall(text)))
         native = judge.scripts(_rest(text, sequences))
         readings.append(Reading(codec, covered, sequences, complete, native))

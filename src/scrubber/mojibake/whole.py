@@ -77,7 +77,10 @@ def _lines(text: str, repaired: str, chain: tuple[str, ...]) -> Iterator[Line]:
 
 def repair_line(line: Line, evidence: Evidence) -> None:
     """Repair a line that one codec explains from end to end."""
+    characters = frozenset(line.text)
     for codec in sorted(all_codecs(), key=evidence.of, reverse=True):
+        if not codec.can_write(characters):
+            continue
         source, repaired = _undo_whole(line.text, codec)
         if repaired is None:
             continue
@@ -106,7 +109,7 @@ def _edits(source: str, repaired: str, offset: int) -> Iterator[Replace]:
 def _undo_whole(text: str, codec: Codec) -> tuple[str, str | None]:
     """A line with the bytes it lost as no-break spaces, and what it was."""
     repaired = codec.undo(text)
-    if repaired is None and codec.has_nbsp and codec.to_bytes(text) is not None:
+    if repaired is None and codec.has_nbsp:
         restored = restore_blanks(codec, text)
         if restored != text:
             return restored, codec.undo(restored)
