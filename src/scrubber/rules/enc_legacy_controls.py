@@ -45,6 +45,8 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
     # In UTF-8 these controls begin with a byte that hardly any text holds: cheap to look for.
     if text.isascii() or b"\xc2" not in text.encode("utf-8", "surrogatepass"):
         return
+    if not _any_control().search(text):
+        return
     edits = (
         Replace(*run.span(), run.group().encode("latin-1").decode("cp1252", "ignore"))
         for run in _controls().finditer(text)
@@ -55,6 +57,11 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
 def _message(edits: list[Replace]) -> str:
     count = sum(edit.end - edit.start for edit in edits)
     return f"{counted(count, 'control character')} read as cp1252"
+
+
+@cache
+def _any_control() -> re.Pattern[str]:
+    return re.compile("[\x80-\x9f]")
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrubber.whitespace import TO_SPACES
+from scrubber.whitespace import SPECIAL_SPACES, TO_SPACES
 from scrubber.whitespace.lines import SENTENCE_ENDS, lines_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def rows_of_tables(text: str) -> frozenset[int]:
     above: Line | None = None
     above_spaced = False
     for line in lines_of(text):
-        body = line.text.translate(TO_SPACES).strip()
+        body = _in_plain_spaces(line.text).strip()
         spaced = "  " in body or "\t" in body
         if not (spaced or _narrow_column().match(body)):
             above = None
@@ -47,11 +47,23 @@ def rows_of_tables(text: str) -> frozenset[int]:
 @cache
 def _narrow_column() -> re.Pattern[str]:
     """A label with its value, or a few words with a number: the widest entry of its column."""
-    return re.compile(r"\s*+(?:[^:]{1,40}: (?=\S)|(?:\S+ ){1,3}(?=[\d.,]+\Z))")
+    return re.compile(r"\s*+(?:[^:]{1,40}+: (?=\S)|(?:\S+ ){1,3}(?=[\d.,]+\Z))")
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    return re.compile(f"[{SPECIAL_SPACES}]")
+
+
+def _in_plain_spaces(line: str) -> str:
+    """``line`` with ordinary spaces for special ones; most lines have none."""
+    if line.isascii() or not _special().search(line):
+        return line
+    return line.translate(TO_SPACES)
 
 
 def _same_columns(upper: str, lower: str, least: int) -> bool:
-    upper, lower = upper.translate(TO_SPACES).rstrip(), lower.translate(TO_SPACES).rstrip()
+    upper, lower = _in_plain_spaces(upper).rstrip(), _in_plain_spaces(lower).rstrip()
     if "\t" in upper.strip() and "\t" in lower.strip():
         tabs = sorted((upper.count("\t"), lower.count("\t")))
         if tabs[0] == tabs[1] >= least:
