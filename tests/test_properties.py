@@ -18,6 +18,8 @@ from scrubber.model import Layout, Origin
 ANY_TEXT = st.text(max_size=300)
 PIECES = [
     *"ab. \n\t\r\"'“”‘’«»„&<>;/#-—…0\u00a0\u00ad\u200b\u200f\u202e\ufeff\ufffdÃ©â€œ\x85\x0c",
+    *"\x00\x07\x0b\x80\x9d\u2028\u2066\u2069\u200d\ufe0f\u0301👩❤אمп漢`:",
+    *("&amp;nbsp;", "&#60;", "&eacute;", "Â\xa0", "ðŸ˜€", "Ð¿", "e\u0301", "<!--", "-->", "<b>"),
     *("&amp;", "&lt;", "<p>", "</p>", "<br>", "Ã©", "â€™", "\r\n", "\n\n", "About "),
 ]
 AWKWARD = st.lists(st.sampled_from(PIECES), max_size=80).map("".join)
@@ -53,6 +55,10 @@ def test_splitting_is_lossless(text: str, layout: Layout) -> None:
 
 
 @example('""<BR>«')
+@example("Ã©m\x9dÂ\xa0>\u2069\x9d<ï»¿â€œ€❤")
+@example("漢Â\xa0\x9d\\\u0301םâ€™。\u2029\u202aâ€™")
+@example("\x9d\x9d\x9d\x9d\x9d")
+@example("т\x85Ð¿\x0b\x9dâ€👩 â€\x9d\u3000â€œ、<p>")
 @given(EVERY)
 def test_a_second_run_changes_nothing(text: str) -> None:
     once = scrubber.clean(text).text

@@ -68,8 +68,7 @@ def _any_control() -> re.Pattern[str]:
 def _controls() -> re.Pattern[str]:
     from scrubber.mojibake.codecs import all_codecs
 
-    # A control that cp1252 leaves undefined may still belong to what no rule could repair.
+    # A control that cp1252 leaves undefined may still be a later byte of what could not be read.
     signs = {sign for codec in all_codecs() for sign in codec.table[0x80:] if sign != "\xa0"}
-    beside = f"[{re.escape(''.join(sorted(signs)))}]"
-    undefined = f"(?<!{beside})[\x81\x8d\x8f\x90\x9d](?!{beside})"
+    undefined = f"(?<![{re.escape(''.join(sorted(signs)))}])[\x81\x8d\x8f\x90\x9d]+"
     return re.compile(f"[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]+|{undefined}")
