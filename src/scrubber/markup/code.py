@@ -68,18 +68,27 @@ class Code:
         if tag.attributes or tag.closing:
             return False
         left = _name().search(self._text[max(0, tag.start - _WINDOW) : tag.start])
-        right = self._text[tag.end : tag.end + _SHORT + 1]
+        right = self._text[tag.end : tag.end + 2]
         if left is None:
             return False
         last = re.split(r"::|\.", left[0])[-1]
         if "::" in left[0] or "_" in last.strip("_"):
             return True
         if right[:1].isalnum() or right[:1] == "_":
-            return len(tag.name) == 1 and _is_variable(left[0]) and _is_variable(right)
+            return len(tag.name) == 1 and self._stands_between_variables(tag)
         return last in words(_TYPES) or last in self._generics or right.startswith(("()", "::"))
 
+    def _stands_between_variables(self, tag: Markup) -> bool:
+        """Whether names as short as those of variables, or numbers, touch ``tag``, and no tags."""
+        left = _variable_before().search(self._text, max(0, tag.start - _SHORT - 1), tag.start)
+        return left is not None and _variable_behind().match(self._text, tag.end) is not None
 
-def _is_variable(text: str) -> bool:
-    """Whether ``text`` begins with a name as short as those of variables, or a number."""
-    name = re.match(r"\w+", text)
-    return name is not None and len(name[0]) <= _SHORT
+
+@cache
+def _variable_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w>])\w{{1,{_SHORT}}}\Z")
+
+
+@cache
+def _variable_behind() -> re.Pattern[str]:
+    return re.compile(rf"\w{{1,{_SHORT}}}+(?![\w<])")
