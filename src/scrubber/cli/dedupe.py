@@ -88,6 +88,8 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
     complaints = _Complaints()
     means = Means(options["memory"], options["jobs"])
     work = Work(sources_of(archives, options, plan), plan, complaints, means)
+    if not options["quiet"]:
+        work = work._replace(note=lambda sentence: click.echo(sentence, err=True))
     try:
         if options["against"]:
             from scrubber.archive.dedupe.index import Index

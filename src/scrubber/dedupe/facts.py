@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from scrubber.dedupe.words import paragraphs
+from scrubber.dedupe.words import paragraphs, unescaped
 from scrubber.similarity.damage import is_damaged
 from scrubber.similarity.facts import is_number, replaced_fact
 from scrubber.similarity.words import UNSPACED
@@ -14,6 +14,8 @@ from scrubber.similarity.words import UNSPACED
 _LONGEST = 3_000
 """Words of an article that are aligned: time grows with their square."""
 _LONGEST_HEADING = 20
+_LONGEST_EDIT = 5
+"""Words; more that stand in one article alone are a passage that was added, not an edit."""
 _MOST_WORDS = 1 << 19
 
 
@@ -56,6 +58,7 @@ def _is_telling(word: str) -> bool:
 
 def body_words(text: str) -> list[str]:
     """The words of an article below its heading, as they are written."""
+    text = unescaped(text)
     parts = paragraphs(text)
     heading = _words().findall(parts[0]) if len(parts) > 1 else []
     if heading and len(heading) <= _LONGEST_HEADING:
@@ -69,7 +72,7 @@ class Facts(NamedTuple):
     replaced: int
     """Numbers and names of one that stand in the place of others."""
     changed: int
-    """All words that differ; 0 where no fact can have been replaced."""
+    """Words that differ, but for passages that one has more; 0 where no fact can differ."""
 
 
 def replaced_facts(first: Reading, second: Reading) -> Facts:
@@ -89,7 +92,8 @@ def replaced_facts(first: Reading, second: Reading) -> Facts:
             continue
         left = one[step.src_start : step.src_end]
         right = other[step.dest_start : step.dest_end]
-        changed += max(len(left), len(right))
+        size = max(len(left), len(right))
+        changed += size if step.tag == "replace" or size <= _LONGEST_EDIT else 0
         if step.tag == "replace":
             found += sum(map(_is_replaced, left, right))
             if _caseless().match(left[0]):

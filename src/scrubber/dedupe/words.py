@@ -7,6 +7,7 @@ import unicodedata
 from array import array
 from functools import cache
 from hashlib import blake2b
+from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,14 @@ def paragraphs(text: str) -> list[str]:
     return [part for part in parts if part and not part.isspace()]
 
 
+def unescaped(text: str) -> str:
+    """The text with its character references decoded."""
+    return unescape(text) if "&" in text and ";" in text else text
+
+
 def folded(text: str) -> str:
-    """The text without case, diacritics and differences of composition."""
+    """The text without case, diacritics, character references and differences of composition."""
+    text = unescaped(text)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", unaccented(text))
     return text.casefold()

@@ -27,7 +27,10 @@ DATES = (
 
 
 def articles_of(
-    sources: Iterable[Source], plan: Plan, complain: Callable[[str], None]
+    sources: Iterable[Source],
+    plan: Plan,
+    complain: Callable[[str], None],
+    note: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Article]:
     """The articles of all sources.
 
@@ -35,6 +38,7 @@ def articles_of(
         sources: files of records, and files that are an article each.
         plan: how they are read.
         complain: takes a sentence on each record and file that cannot be read.
+        note: takes one on records that are left out for another reason.
     """
     sources = list(sources)
     several = sum(map(plan.is_archive, sources)) > 1
@@ -44,7 +48,7 @@ def articles_of(
                 raise source.error
             if plan.is_archive(source):
                 place = source.place if several else ""
-                yield from _records(source, plan, complain, place)
+                yield from _records(source, plan, (complain, note), place)
             else:
                 yield article_of(source, plan)
         except (ArchiveError, OSError, ValueError) as error:
@@ -64,16 +68,25 @@ def pieces_of(reader: Reader) -> Iterator[tuple[Piece, Any, list[Record | Dead]]
 
 
 def _records(
-    source: Source, plan: Plan, complain: Callable[[str], None], place: str
+    source: Source, plan: Plan, say: tuple[Callable[[str], None], Callable[[str], None]], place: str
 ) -> Iterator[Article]:
     """The articles of one file of records; an id that is the row's number gets its ``place``."""
     reader = Reader(job_of(source, plan))
+    complain, note = say
+    textless = others = 0
     for _, _, records in pieces_of(reader):
         for record in records:
             if isinstance(record, Dead):
                 complain(f"{source.path}:{record.row}: {record.error}; it was not compared")
-            elif is_compared(record):
+            elif not is_compared(record):
+                textless += 1
+            else:
+                others += 1
                 yield Article(name_of(record, place), record.text or "", _date_of(record))
+    if textless and not others:
+        complain(f"{source.path}: no record holds a text; name its field with --text-field")
+    elif textless:
+        note(f"{source.path}: {textless:,} records without text stay and are not compared")
 
 
 def is_compared(record: Record) -> bool:

@@ -33,6 +33,8 @@ class Work(NamedTuple):
     complain: Callable[[str], None]
     """Takes a sentence on each record and file that cannot be read."""
     means: Means = Means()
+    note: Callable[[str], None] = lambda _: None
+    """Takes a sentence on records that are left out for another reason."""
     against: Index | None = None
     """Articles of earlier runs."""
 
@@ -67,7 +69,7 @@ def make(work: Work, *, drop_teasers: bool, index: str | None = None) -> Made:
     """
     with tempfile.TemporaryDirectory(prefix="scrubber-dedupe-") as folder:
         spool = Spool(str(Path(folder) / "texts"))
-        articles = articles_of(work.sources, work.plan, work.complain)
+        articles = articles_of(work.sources, work.plan, work.complain, work.note)
         texts = gather(articles, spool, work.complain)
         run = Run(texts, folder, work.means, work.against)
         try:
