@@ -68,6 +68,7 @@ COPIES: list[tuple[str, Callable[[str], str]]] = [
     ("other case and quotes", lambda text: text.upper()),
     ("one word in ten edited", lambda text: edited(text, 0.1, 1)),
     ("one word in five edited", lambda text: edited(text, 0.2, 2)),
+    ("escaped", lambda text: text.replace("a", "&#97;").replace("o", "&#111;")),
     ("cut off", lambda text: text[: len(text) * 6 // 10]),
     ("another title and a byline", lambda text: f"Bo ta re\n\nBy Tavo Lomir\n\n{text[40:]}"),
     ("a paragraph more", lambda text: f"{text}\n\n{story(999, 1)}"),

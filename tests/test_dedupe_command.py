@@ -273,3 +273,15 @@ def test_index_of_another_format(scrub: Command) -> None:
     assert b"build it again: scrubber dedupe ARCHIVE... --plan PLAN --index kept" in result.stderr
     result = scrub("dedupe", "a.jsonl", "--plan", "p.jsonl", "--against", "nowhere")
     assert (result.returncode, b"is no index" in result.stderr) == (2, True)
+
+
+def test_records_without_text(scrub: Command) -> None:
+    here = scrub.folder
+    write(here / "a.jsonl", [{"id": "a", "text": story(1)}, {"id": "b"}, {"id": "c", "text": " "}])
+    result = scrub("dedupe", "a.jsonl", "--plan", "p.jsonl")
+    assert result.returncode == 0
+    assert b"2 records without text stay and are not compared" in result.stderr
+    write(here / "b.jsonl", [{"id": "b", "words": "some"}])
+    result = scrub("dedupe", "b.jsonl", "--plan", "p.jsonl")
+    assert result.returncode == 2
+    assert b"no record holds a text; name its field with --text-field" in result.stderr
