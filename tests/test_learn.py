@@ -95,6 +95,13 @@ def test_a_variant_seen_once_joins_its_row() -> None:
     assert found([*body(0), PLUG], [*body(1), PLUG], [*body(2), other]) == {PLUG, other}
 
 
+def test_text_that_runs_into_a_plug_is_no_variant_of_it() -> None:
+    mixed = f"Nobody at the pier knew when the ferry to the islands would leave. {PLUG} {PLUG}"
+    assert found(*([*body(n), f"{PLUG} {PLUG}"] for n in (0, 1)), [*body(2), mixed]) == {
+        f"{PLUG} {PLUG}"
+    }
+
+
 def test_a_syndicated_story_counts_once() -> None:
     story = body(0)
     assert not found(

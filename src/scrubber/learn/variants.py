@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from scrubber.learn.kinds import Kind
 from scrubber.learn.patterns import patterns_of
 from scrubber.similarity.candidates import shingles
+from scrubber.similarity.words import LONGEST_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrubber.learn.site import Site
 
@@ -21,6 +22,10 @@ _FEWEST = 5
 """Shingles of a text that is compared at all: seven words, or nine characters."""
 _MOST_OWNERS = 50
 """A shingle of more texts tells none of them from another."""
+_OWN_WORDS = 8
+"""Words in a row that a variant seen once may have of its own."""
+_LONGEST = 300
+"""Words of a block that is compared word by word."""
 _TOGETHER = frozenset(kind.value for kind in Kind if kind is not Kind.BIO)
 
 
@@ -47,7 +52,7 @@ def groups_of(site: Site, found: dict[str, str]) -> list[Group]:
     for key in sorted(site.places.keys() - found.keys()):
         if site.first(key).is_fixed:
             continue
-        for other in islice(index.like(key), 1):
+        for other in islice((like for like in index.like(key) if not _says_more(key, like)), 1):
             found[key] = found[other]
             group[key] = group[other]
             group[key].append(key)
@@ -64,6 +69,21 @@ def _join(group: dict[str, list[str]], one: str, other: str) -> None:
     if left is not right:
         left += right
         group.update(dict.fromkeys(right, left))
+
+
+def _says_more(key: str, known: str) -> bool:
+    """Whether a block has a sentence that a furniture text has not: text may run into furniture."""
+    from difflib import SequenceMatcher
+
+    one: Sequence[str] = key.split()
+    other: Sequence[str] = known.split()
+    most = _OWN_WORDS
+    if len(one) * LONGEST_WORDS < len(key):
+        one, other, most = key, known, 2 * most
+    if len(one) > _LONGEST:
+        return True
+    changes = SequenceMatcher(None, other, one, autojunk=False).get_opcodes()
+    return any(end - start > most for what, _, _, start, end in changes if what != "equal")
 
 
 class _Index:
