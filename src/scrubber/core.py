@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.blocks import read
 from scrubber.decode import decode, encode
-from scrubber.engine import first_fix, run
+from scrubber.engine import run
 from scrubber.model import Origin, Result
 from scrubber.newlines import read_newlines, write_newlines
 
@@ -36,7 +36,7 @@ def clean_document(document: Document, settings: Settings) -> Result:
     if trace.steps:
         from scrubber.verify import prove_result
 
-        prove_result(trace, cleaned, _work_left(cleaned, settings))
+        prove_result(trace, cleaned)
     return Result(cleaned.text, trace.findings())
 
 
@@ -101,15 +101,3 @@ def _undo_misreading(
 
     text, misread = undo_file(text)
     return text, origin._replace(misread=misread)
-
-
-def _work_left(cleaned: Document, settings: Settings) -> tuple[str, int] | None:
-    """What a run over the cleaned text, read afresh, would still fix."""
-    afresh = read(cleaned.text, cleaned.source_format, cleaned.origin)
-    if afresh == cleaned:  # the last round has shown already that nothing is left
-        return None
-    left = first_fix(afresh, settings)
-    if left is None:
-        return None
-    rule, problem = left
-    return rule.code, afresh.text.count("\n", 0, problem.span[0]) + 1

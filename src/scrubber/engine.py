@@ -35,24 +35,17 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
             problems = rule.problems(document, settings)
             if problems:
                 document = _take(rule, document, settings, problems, trace)
-        if len(trace.steps) == settled:
+        if len(trace.steps) > settled:
+            continue
+        afresh = read(document.text, document.source_format, document.origin) if settled else None
+        if afresh is None or afresh == document:
             return document, trace
+        document = afresh  # what is left may read as another layout, with other work in it
     last = trace.steps[-1]
     raise ProofError(
         f"{last.rule} still finds work after {MAX_ROUNDS} rounds, "
         f"last at line {last.findings[0].line}"
     )
-
-
-def first_fix(document: Document, settings: Settings) -> tuple[Rule, Problem] | None:
-    """A fix that these settings would apply to ``document``, if there is any."""
-    from scrubber.judge import judge
-
-    for rule in _selected(settings):
-        fixes, _ = judge(rule, document, settings, rule.problems(document, settings))
-        if fixes:
-            return rule, fixes[0]
-    return None
 
 
 @lru_cache(maxsize=16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from scrubber.blocks import front_matter_of, misfits
+from scrubber.blocks import front_matter_of, misfits, read
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
 from scrubber.says import says
 
@@ -35,13 +35,12 @@ def prove_step(step: Step) -> None:
         _prove_form(step)
 
 
-def prove_result(trace: Trace, result: Document, again: tuple[str, int] | None) -> None:
+def prove_result(trace: Trace, result: Document) -> None:
     """Check that the steps of ``trace`` lead from its source to ``result``, and end there.
 
     Args:
         trace: the steps taken, each of which ``prove_step`` has seen.
         result: the document they led to.
-        again: what a fresh run over the result would still fix (rule, line); None when nothing.
 
     Raises:
         ProofError: a promise is broken; the message names the rule and the place.
@@ -50,13 +49,13 @@ def prove_result(trace: Trace, result: Document, again: tuple[str, int] | None) 
         _prove_lossless(document)
     at = trace.source
     for step in trace.steps:
-        if step.before is not at:
+        if step.before.text != at.text:
             raise ProofError(f"{_place(step)}: the step does not start where the last one ended")
         at = step.after
-    if at is not result:
+    if at.text != result.text:
         raise ProofError("the result is not what the steps lead to")
-    if again is not None:
-        raise ProofError(f"{again[0]} would change the result again at its line {again[1]}")
+    if read(result.text, result.source_format, result.origin) != result:
+        raise ProofError("read afresh, the result is not what the rules left alone last")
 
 
 def _place(step: Step) -> str:
@@ -112,6 +111,8 @@ def _prove_blocks(step: Step) -> None:
         if edit.kept is None:
             if step.stage is not Stage.FURNITURE:
                 raise ProofError(f"{_place(step)}: a block was removed and no copy of it is named")
+        elif not 0 <= edit.kept < len(before):
+            raise ProofError(f"{_place(step)}: the copy that should stay does not exist")
         elif edit.kept in removed or edit.kept == index:
             raise ProofError(f"{_place(step)}: the copy that should stay is removed as well")
         elif fix.safety is Safety.SAFE and not _says(step.before, edit.kept, index):
