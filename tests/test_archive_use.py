@@ -6,10 +6,15 @@ import json
 import os
 import stat
 import sys
+import time
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 from archives import as_jsonl, lines, rows
+
+from scrubber.archive import progress
+from scrubber.archive.model import Tally
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -203,3 +208,36 @@ class TestPages:
         assert scrub("clean", "in.jsonl", "-o", "out.jsonl").returncode == 0
         done = scrub("clean", "in.jsonl", "-o", "out.jsonl", "--to", "text")
         assert 'the run began with to not given, not "text"' in said(done)[-1]
+
+
+class _Run:
+    """As much of a run as who watches it looks at."""
+
+    def __init__(self) -> None:
+        self.live = Tally(1200, 700, 499, 1)
+        self.live_codes = Counter({"WSP005": 12})
+        self.position = 600
+
+
+def watch(monkeypatch: pytest.MonkeyPatch, seconds: list[float], *, quiet: bool) -> None:
+    """Have progress shown after so many seconds."""
+    times = iter([0.0, *seconds])
+    monkeypatch.setattr(time, "monotonic", lambda: next(times))
+    watched = progress.Progress(1000, quiet=quiet)
+    for _ in seconds:
+        watched.tick(_Run())  # type: ignore[arg-type]
+
+
+class TestProgress:
+    def test_a_line_now_and_then_without_a_terminal(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        watch(monkeypatch, [0, 4, 9.9, 10, 15, 19.9, 20], quiet=False)
+        line = "1,200 records, 60 %, 0/s, 0.0 MB/s, 1 dead, WSP005 12"
+        assert capsys.readouterr().err.splitlines() == [line, line]
+
+    def test_quiet_has_none(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        watch(monkeypatch, [0, 60, 120], quiet=True)
+        assert capsys.readouterr().err == ""

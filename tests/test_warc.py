@@ -130,6 +130,27 @@ def test_a_file_that_is_cut_off(tmp_path: Path) -> None:
     assert "is cut off" in dead(tmp_path)[-1][1]
 
 
+@pytest.mark.parametrize("place", [0, 3, 12, 60, 300])
+def test_a_damaged_member_costs_itself_alone(tmp_path: Path, place: int) -> None:
+    """Each record is compressed by itself; there the next one can be found."""
+    members = [gzip.compress(conversion(str(n), f"Number {n}.  " * 40)) for n in range(9)]
+    middle = bytearray(gzip.compress(conversion("4", "".join(map(chr, range(500, 1500))))))
+    assert len(middle) > 400
+    middle[place : place + 8] = bytes(byte ^ 0x55 for byte in middle[place : place + 8])
+    members[4] = bytes(middle)
+    rows = run(tmp_path, b"".join(members), "in.warc.gz", code=2)
+    assert [row["id"] for row in rows] == [f"urn:uuid:{n}" for n in range(9) if n != 4]
+    ((row, error),) = dead(tmp_path)
+    assert row == 5
+    assert error
+
+
+def test_padding_behind_the_members(tmp_path: Path) -> None:
+    data = gzip.compress(conversion("0")) + gzip.compress(conversion("1"))
+    assert len(run(tmp_path, data + bytes(700), "in.warc.gz")) == 2
+    assert len(run(tmp_path, data + b"tail", "in.warc.gz", code=2)) == 2
+
+
 def test_it_is_only_read(scrub: Command, tmp_path: Path) -> None:
     (tmp_path / "x.warc").write_bytes(conversion("0"))
     done = scrub("clean", "-i", "x.warc")

@@ -26,7 +26,7 @@ def compress(data: bytes, compression: str) -> bytes:
     return data
 
 
-class _Decoder(io.RawIOBase):
+class Decoder(io.RawIOBase):
     """A stream that is decoded bit by bit, so that a fault in it costs nothing before it."""
 
     def __init__(self, inner: Any) -> None:
@@ -47,7 +47,7 @@ class _Decoder(io.RawIOBase):
         raise NotImplementedError
 
 
-class Transcoded(_Decoder):
+class Transcoded(Decoder):
     """A stream in another encoding, read as UTF-8."""
 
     def __init__(self, inner: Any, encoding: str) -> None:
@@ -61,7 +61,7 @@ class Transcoded(_Decoder):
         self._ready += text.encode("utf-8", "replace")
 
 
-class _Zstandard(_Decoder):
+class _Zstandard(Decoder):
     """Frames of zstandard, one behind the other; a frame that is cut off is an ``EOFError``."""
 
     def __init__(self, inner: BinaryIO) -> None:

@@ -48,9 +48,15 @@ def _reason(error: Exception) -> str:
 class Stream(io.RawIOBase):
     """The content of a file, no longer compressed. Any fault in it is a ``StreamError``."""
 
-    def __init__(self, file: BinaryIO, compression: str, encoding: str | None = None) -> None:
+    def __init__(
+        self, file: BinaryIO, compression: str, encoding: str | None = None, kind: str = ""
+    ) -> None:
         self._file = file
         self._inner: Any = OPENERS[compression](file) if compression else file
+        if kind == "warc" and compression == ".gz":
+            from scrubber.archive.members import GzipMembers
+
+            self._inner = GzipMembers(file)
         if encoding is not None:
             self._inner = Transcoded(self._inner, encoding)
         self._compression = compression
@@ -130,14 +136,14 @@ def open_stream(path: str, kind: str, compression: str, encoding: str | None = N
         OSError: it cannot be opened.
     """
     if path == "-":
-        return Stream(sys.stdin.buffer, compression, encoding)
+        return Stream(sys.stdin.buffer, compression, encoding, kind)
     file = open(path, "rb")  # noqa: SIM115 - the stream closes it
     try:
         _check_kind(file, kind, compression, encoding)
     except BaseException:
         file.close()
         raise
-    return Stream(file, compression, encoding)
+    return Stream(file, compression, encoding, kind)
 
 
 def _check_kind(file: io.BufferedReader, kind: str, compression: str, encoding: str | None) -> None:

@@ -21,6 +21,7 @@ _BLOCK = 1 << 16
 _LONGEST_HEADER = 1 << 16
 _VERSION = b"WARC/"
 _END = b"\r\n\r\n"
+_DAMAGED = "is damaged: its compressed form cannot be read"
 _NEXT = b"\r\n\r\nWARC/"
 
 
@@ -105,7 +106,8 @@ class _Reader:
             self._resync()
             return {}, "has no end of its headers"
         lines = self._take(end + len(_END)).decode("utf-8", "replace").split("\r\n")[1:]
-        return _as_dict(lines), ""
+        headers = _as_dict(lines)
+        return headers, _DAMAGED if "scrubber-damage" in headers else ""
 
     def body(self, length: str) -> tuple[bytes, str]:
         """The body of a record, or what there is of it and what is wrong with it."""
