@@ -29,20 +29,35 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
     rules = _selected(settings)
     trace = Trace(document)
     for _ in range(MAX_ROUNDS):
-        settled = len(trace.steps)
+        before = len(trace.steps)
+        document = _settle(document, rules, settings, trace)
+        if len(trace.steps) == before:
+            return document, trace
+        afresh = read(document.text, document.source_format, document.origin)
+        if afresh == document:
+            return document, trace
+        document = afresh  # what is left may read as another layout, with other work in it
+    raise _unsettled(trace)
+
+
+def _settle(
+    document: Document, rules: tuple[Rule, ...], settings: Settings, trace: Trace
+) -> Document:
+    for _ in range(MAX_ROUNDS):
+        before = len(trace.steps)
         trace.notes = []
         for rule in rules:
             problems = rule.problems(document, settings)
             if problems:
                 document = _take(rule, document, settings, problems, trace)
-        if len(trace.steps) > settled:
-            continue
-        afresh = read(document.text, document.source_format, document.origin) if settled else None
-        if afresh is None or afresh == document:
-            return document, trace
-        document = afresh  # what is left may read as another layout, with other work in it
+        if len(trace.steps) == before:
+            return document
+    raise _unsettled(trace)
+
+
+def _unsettled(trace: Trace) -> ProofError:
     last = trace.steps[-1]
-    raise ProofError(
+    return ProofError(
         f"{last.rule} still finds work after {MAX_ROUNDS} rounds, "
         f"last at line {last.findings[0].line}"
     )

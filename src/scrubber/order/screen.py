@@ -87,4 +87,4 @@ def _may_open(document: Document, start: int, end: int) -> bool:
 
 def _top(document: Document) -> str:
     """The text above the article, where a byline may stand."""
-    return document.text[: document.blocks[_TOP - 1].end]
+    return document.text[: document.blocks[:_TOP][-1].end]
