@@ -35,7 +35,7 @@ def may_start(text: str, start: int = 0) -> bool:
     if not "a" <= text[second : second + 1] <= "z":
         return True
     end = text.find(" ", second, second + _LONGEST_PARTICLE + 1)
-    return text[second:end] in _PARTICLES
+    return end > 0 and text[second:end] in _PARTICLES
 
 
 def name_at_start(text: str) -> re.Match[str] | None:
