@@ -408,6 +408,8 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     run = command(tmp_path, "learn", "in", "-o", "p.jsonl")
     assert run.returncode in (0, 2)
     assert (tmp_path / "p.jsonl").read_text() == ""
-    run = command(tmp_path, "learn", "missing.txt", "-o", "p.jsonl")
+    run = command(tmp_path, "learn", "missing.txt", "-o", "other.jsonl")
     assert run.returncode == 2
     assert "missing.txt" in run.stderr
+    assert "no article was read; other.jsonl is not written" in run.stderr
+    assert not (tmp_path / "other.jsonl").exists()

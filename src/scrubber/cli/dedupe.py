@@ -138,7 +138,7 @@ def _explain(work: Work, options: dict[str, Any]) -> None:
     path, name = options["plan_path"], options["explained"]
     rows = plans.read(path) if path.exists() else {r["id"]: r for r in _make(work, options).rows}
     if name not in rows:
-        raise plans.PlanError(f"the plan has no row for {name!r}")
+        raise plans.PlanError(f"the plan has no row with the id {name!r}")
     for line in explain(work, rows[name]):
         click.echo(line)
 

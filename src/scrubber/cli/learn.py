@@ -59,6 +59,9 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
         failed += len(part.errors)
         for error in part.errors:
             click.echo(f"scrubber: {error}", err=True)
+    if not pages:
+        click.echo(f"scrubber: no article was read; {output} is not written", err=True)
+        return 2
     rows = recurring_pages(pages)
     try:
         write_file(output, as_text(rows).encode())

@@ -49,8 +49,9 @@ class Made(NamedTuple):
         """What was found."""
         gone = sum(row.get("keep", row["id"]) != row["id"] for row in self.rows)
         kinds = Counter("keep" in row for row in self.rows)
+        copies = "1 is a copy" if gone == 1 else f"{gone:,} are copies"
         return (
-            f"{self.articles:,} articles: {self.articles - gone:,} stay, {gone:,} are copies; "
+            f"{self.articles:,} articles: {self.articles - gone:,} stay, {copies}; "
             f"{kinds[False]:,} of those that stay are teasers"
         )
 
