@@ -204,3 +204,10 @@ def test_the_configuration_names_a_profile(tmp_path: Path) -> None:
         assert run.stdout.count("letter") == left
     run = command(tmp_path / "posts", "clean", "other.txt", "--site", "harnby")
     assert "letter" not in run.stdout
+
+
+def test_nothing_says_what_is_furniture(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    run = command(tmp_path, "clean", "--furniture", "drop", "a.txt")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "--furniture needs a --profile" in run.stderr

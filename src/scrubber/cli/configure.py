@@ -63,9 +63,12 @@ def _profile(options: dict[str, Any]) -> Profile | None:
 
     Raises:
         Fault: it cannot be read, or a row of it is wrong.
+        click.UsageError: furniture is to be moved or dropped, and no profile says what it is.
     """
     path = options["profile"]
     if not path:
+        if options["furniture"] != "keep" and options["origins"]["furniture"] == COMMAND_LINE:
+            raise click.UsageError("--furniture needs a --profile; scrubber learn makes one")
         return None
     if options["origins"]["profile"] != COMMAND_LINE:
         path = os.path.join(options["base"], path)  # noqa: PTH118
