@@ -48,6 +48,16 @@ def test_plan(scrub: Command) -> None:
     assert scores == sorted(scores)
 
 
+def test_an_archive_that_is_not_there(scrub: Command) -> None:
+    (scrub.folder / "p.jsonl").write_text("")
+    for args in (("--plan", "q.jsonl"), ("--plan", "p.jsonl", "--apply", "-o", "out.jsonl")):
+        result = scrub("dedupe", "gone.jsonl", *args)
+        assert result.returncode == 2
+        assert b"gone.jsonl: no such file or folder; check the path" in result.stderr
+        assert b"Errno" not in result.stderr
+    assert [path.name for path in scrub.folder.iterdir()] == ["p.jsonl"]
+
+
 def test_teasers(scrub: Command) -> None:
     here, text = scrub.folder, story(1)
     write(

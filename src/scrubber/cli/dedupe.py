@@ -101,7 +101,12 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
             _explain(work, options)
         else:
             _make(work, options)
-    except (PlanError, ArchiveError, OSError) as error:
+    except OSError as error:
+        from scrubber.files.errors import sentence
+
+        place = str(error.filename or options["plan_path"] or archives[0])
+        raise Fault(sentence(place, error)) from error
+    except (PlanError, ArchiveError) as error:
         raise Fault(str(error)) from error
     return 2 if complaints.count else 0
 
@@ -120,6 +125,8 @@ def _make(work: Work, options: dict[str, Any]) -> Made:
     from scrubber.archive.dedupe.work import make, write
 
     made = make(work, drop_teasers=options["teasers"] == "drop", index=options["index"])
+    if not made.articles:
+        raise plans.PlanError("no article was read; no plan is written")
     path = options["plan_path"]
     if path:
         write(path, made.rows, by_certainty=options["sort"])

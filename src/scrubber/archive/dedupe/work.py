@@ -51,7 +51,7 @@ class Made(NamedTuple):
         kinds = Counter("keep" in row for row in self.rows)
         copies = "1 is a copy" if gone == 1 else f"{gone:,} are copies"
         return (
-            f"{self.articles:,} articles: {self.articles - gone:,} stay, {copies}; "
+            f"{self.articles:,} article{'' if self.articles == 1 else 's'}: {self.articles - gone:,} stay, {copies}; "
             f"{kinds[False]:,} of those that stay are teasers"
         )
 
