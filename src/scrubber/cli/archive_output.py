@@ -19,11 +19,11 @@ from scrubber.archive.progress import Progress
 from scrubber.archive.run import ArchiveRun
 from scrubber.archive.state import State
 from scrubber.cli.configure import Fault
+from scrubber.edits import counted
 from scrubber.files.errors import sentence
 from scrubber.files.run import processors
 from scrubber.files.selection import STATE_SUFFIX
 from scrubber.formats import compression_of, records_of
-from scrubber.report.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

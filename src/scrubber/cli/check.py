@@ -12,9 +12,9 @@ import click
 from scrubber.cli.configure import COMMAND_LINE, Fault, plan_of
 from scrubber.cli.options import cleaning_options, list_options, output_options
 from scrubber.cli.sources import names_of, sources_of
+from scrubber.edits import counted
 from scrubber.files.run import clean_sources
 from scrubber.report.fingerprint import with_fingerprints
-from scrubber.report.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -225,7 +225,7 @@ class _Run:
         written = self._options["in_place"] or self._options["output"] is not None
         if self._options["quiet"] or not (written or self._dry) or not self._count:
             return
-        from scrubber.report.text import counted
+        from scrubber.edits import counted
 
         verb = "would change" if self._dry else "cleaned"
         parts = [f"{counted(self._changed, 'file')} {verb}"]

@@ -10,9 +10,9 @@ import click
 from scrubber.cli.configure import plan_of
 from scrubber.cli.options import cleaning_options, list_options
 from scrubber.cli.sources import names_of, sources_of
+from scrubber.edits import counted
 from scrubber.files.errors import sentence
 from scrubber.files.write import write_file
-from scrubber.report.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from scrubber.report.text import counted
+from scrubber.edits import counted
 
 
 @click.command("log")

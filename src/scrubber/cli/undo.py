@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from scrubber.edits import counted
 from scrubber.files.errors import sentence
-from scrubber.report.text import counted
 
 if TYPE_CHECKING:
     from scrubber.files.restore import Entry, Run

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from scrubber.edits import counted
 from scrubber.report.sarif import level
-from scrubber.report.text import counted, finding_line
+from scrubber.report.text import finding_line
 from scrubber.rules import all_rules
 
 if TYPE_CHECKING:

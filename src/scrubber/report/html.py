@@ -6,10 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from scrubber import __version__
+from scrubber.edits import counted
 from scrubber.model import Safety
 from scrubber.report.compare import Row, rows, words
 from scrubber.report.style import PAGE_STYLE
-from scrubber.report.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -49,8 +49,3 @@ def _visible(snippet: str) -> str:
         c if c == " " or c.isprintable() else c.encode("unicode_escape").decode() for c in snippet
     )
     return f'"{shown}"'
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 file``, ``2 files``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -49,9 +49,10 @@ class Made(NamedTuple):
         """What was found."""
         gone = sum(row.get("keep", row["id"]) != row["id"] for row in self.rows)
         kinds = Counter("keep" in row for row in self.rows)
+        articles = "1 article" if self.articles == 1 else f"{self.articles:,} articles"
         copies = "1 is a copy" if gone == 1 else f"{gone:,} are copies"
         return (
-            f"{self.articles:,} article{'' if self.articles == 1 else 's'}: {self.articles - gone:,} stay, {copies}; "
+            f"{articles}: {self.articles - gone:,} stay, {copies}; "
             f"{kinds[False]:,} of those that stay are teasers"
         )
 
