@@ -33,20 +33,7 @@ if TYPE_CHECKING:
 
     from scrubber.model import Finding
 
-DAMAGE = (
-    "  ",
-    "\u200b",
-    "\u00ad",
-    "Ã©",
-    "â€™",
-    "&rsquo;",
-    "&nbsp;",
-    "\u00a0",
-    "“",
-    '"',
-    " \n",
-    "\x07",
-)
+TESTS = Path(__file__).parents[1] / "tests"
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PARSER.validateLink = lambda _: True
 
@@ -62,10 +49,12 @@ def texts(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def damaged(text: str, seed: str) -> str:
+    from damages import DAMAGES
+
     chance = random.Random(seed)
     for _ in range(6):
         at = chance.randrange(len(text) + 1)
-        text = text[:at] + chance.choice(DAMAGE) + text[at:]
+        text = text[:at] + chance.choice(DAMAGES) + text[at:]
     return text
 
 
@@ -153,6 +142,7 @@ def without_text(tokens: list) -> list:  # type: ignore[type-arg]
 
 
 def main() -> None:
+    sys.path.insert(0, str(TESTS))
     path = Path(sys.argv[1])
     fixes: Counter[str] = Counter()
     files: Counter[str] = Counter()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from damages import DAMAGES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -153,22 +154,6 @@ def types(text: str) -> list[str]:
     for token in plain_parser().parse(text[front_matter_end(text) :]):
         found += [token.type, *(child.type for child in token.children or ())]
     return [kind for kind in found if kind != "text"]
-
-
-DAMAGES = (
-    "  ",
-    "\u200b",
-    "\u00ad",
-    "Ã©",
-    "â€™",
-    "&rsquo;",
-    "&nbsp;",
-    "\u00a0",
-    "“",
-    '"',
-    " \n",
-    "\x07",
-)
 
 
 @given(

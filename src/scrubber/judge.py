@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.blocks import misfits, read
+from scrubber.memo import remembered
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
 
 if TYPE_CHECKING:
@@ -188,24 +189,23 @@ def _bar_to_removal(document: Document, edit: Remove, fix: Problem) -> str:
         return "it has a link, an image or code that the other has not"
     if goes is not None and goes.heading and len(fix.edits) == 1:
         return "it is a heading"
-    one, other = _heading_over(document, edit.block), _heading_over(document, edit.kept)
+    heads = _headings_over(document)
+    one, other = heads[edit.block], heads[edit.kept]
     if one != other and _has_code(one + other):
         return "it tells of other code"
     return ""
 
 
-def _heading_over(document: Document, index: int) -> str:
-    """The source of the heading that stands over a block; empty where there is none."""
-    if "headings" not in document.memo:
-        over, heads = "", []
-        for number in range(len(document.blocks)):
-            heads.append(over)
-            source = document.source_of(number)
-            if source.startswith(("#", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6")):
-                over = source
-        document.memo["headings"] = heads
-    found: str = document.memo["headings"][index]
-    return found
+@remembered
+def _headings_over(document: Document) -> list[str]:
+    """For each block the source of the heading that stands over it; empty where there is none."""
+    over, heads = "", []
+    for number in range(len(document.blocks)):
+        heads.append(over)
+        source = document.source_of(number)
+        if source.startswith(("#", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6")):
+            over = source
+    return heads
 
 
 def _has_code(source: str) -> bool:

@@ -231,7 +231,7 @@ class Document(_Parts):
         return re.search(r"\n(?:\n\n|[ \t]|(?<=[ \t]\n))", text) is None
 
     @cached_property
-    def memo(self) -> dict[str, Any]:
+    def memo(self) -> dict[object, Any]:
         """What one rule found out about this text, so that another need not again."""
         return {}
 

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.blocks import comments_of, front_matter_of
+from scrubber.memo import remembered
 from scrubber.model import Replace, Stage
 
 if TYPE_CHECKING:
@@ -40,15 +41,12 @@ class Suppression(NamedTuple):
         return not self.codes or code.startswith(self.codes)
 
 
+@remembered
 def suppressions_of(document: Document) -> tuple[Suppression, ...]:
     """The suppressions in a document, in order of their places."""
     if document.source_format == "text" or "scrubber" not in document.text:
         return ()
-    if "suppressions" not in document.memo:
-        found = [*_in_front_matter(document), *_in_comments(document)]
-        document.memo["suppressions"] = tuple(found)
-    known: tuple[Suppression, ...] = document.memo["suppressions"]
-    return known
+    return (*_in_front_matter(document), *_in_comments(document))
 
 
 def unsuppressed(

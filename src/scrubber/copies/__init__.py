@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.memo import remembered
 from scrubber.similarity.screen import may_repeat
 
 if TYPE_CHECKING:
@@ -11,16 +12,11 @@ if TYPE_CHECKING:
     from scrubber.model import Document
 
 
+@remembered
 def copies_of(document: Document) -> Copies | None:
     """What repeats in a document; None where a cheap look shows that nothing does."""
-    memo = document.memo
-    if "copies" not in memo:
-        memo["copies"] = _find(document) if may_repeat(document.text) else None
-    found: Copies | None = memo["copies"]
-    return found
-
-
-def _find(document: Document) -> Copies:
+    if not may_repeat(document.text):
+        return None
     from scrubber.copies.decide import decide
 
     return decide(document)

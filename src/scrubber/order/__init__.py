@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.memo import remembered
 from scrubber.order.screen import BODY_ABOVE, find_openings
 
 if TYPE_CHECKING:
@@ -14,37 +15,27 @@ if TYPE_CHECKING:
 __all__ = ["strays_of", "survey_of"]
 
 
+@remembered
 def strays_of(document: Document) -> list[Stray]:
     """The runs of paragraphs behind the author section, if there is one with text behind it."""
     if len(document.blocks) < BODY_ABOVE + 2:
         return []
-    if "strays" not in document.memo:
-        document.memo["strays"] = _find(document)
-    found: list[Stray] = document.memo["strays"]
-    return found
-
-
-def survey_of(document: Document) -> Survey:
-    """The blocks of a document told apart."""
-    if "survey" not in document.memo:
-        from scrubber.order.survey import Survey
-
-        document.memo["survey"] = Survey(document, _openings_of(document))
-    survey: Survey = document.memo["survey"]
-    return survey
-
-
-def _openings_of(document: Document) -> list[int]:
-    if "openings" not in document.memo:
-        document.memo["openings"] = find_openings(document)
-    found: list[int] = document.memo["openings"]
-    return found
-
-
-def _find(document: Document) -> list[Stray]:
     openings = _openings_of(document)
     if not openings or openings[0] == len(document.blocks) - 1:
         return []
     from scrubber.order.strays import find_strays
 
     return find_strays(survey_of(document))
+
+
+@remembered
+def survey_of(document: Document) -> Survey:
+    """The blocks of a document told apart."""
+    from scrubber.order.survey import Survey
+
+    return Survey(document, _openings_of(document))
+
+
+@remembered
+def _openings_of(document: Document) -> list[int]:
+    return find_openings(document)

@@ -8,6 +8,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from scrubber.memo import remembered
 from scrubber.quotes.context import Sides
 from scrubber.quotes.habits import habits_of
 from scrubber.quotes.nouns import CORNER, SINGLE, STRAIGHT, TYPOGRAPHIC, Level, Mark, Role
@@ -49,16 +50,13 @@ def _goes_on(char: str) -> bool:
     return char.isalnum() or char in ",-–—"
 
 
+@remembered
 def marks_in(document: Document) -> list[Mark]:
     """The marks of a text outside code, addresses, tags and protected spans, in order.
 
     A run of three or more equal straight marks is none.
     """
-    memo = document.memo
-    if "quotation marks" not in memo:
-        memo["quotation marks"] = list(Reading(document).marks())
-    found: list[Mark] = memo["quotation marks"]
-    return found
+    return list(Reading(document).marks())
 
 
 class Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.memo import remembered
 from scrubber.model import Block, Document
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ def read_html(text: str, origin: Origin) -> Document:
     """A document of an HTML source."""
     structure = _structure(text)
     document = Document(text, split_html, "html", protected=structure.protected, origin=origin)
-    document.memo["html structure"] = structure
+    document.memo[structure_of_document] = structure
     return document
 
 
@@ -24,12 +25,10 @@ def split_html(document: Document) -> tuple[Block, ...]:
     return structure_of_document(document).blocks
 
 
+@remembered
 def structure_of_document(document: Document) -> Structure:
     """What the text of ``document`` is made of."""
-    if "html structure" not in document.memo:
-        document.memo["html structure"] = _structure(document.text)
-    structure: Structure = document.memo["html structure"]
-    return structure
+    return _structure(document.text)
 
 
 def _structure(text: str) -> Structure:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrubber.apply import arrangement
 from scrubber.blocks.compare import unequal_range
 from scrubber.blocks.html.tokenizer import tokens_of
+from scrubber.memo import remembered
 from scrubber.model import Replace
 
 if TYPE_CHECKING:
@@ -51,12 +52,10 @@ def misfits(before: Document, after: Document, edits: Sequence[Edit]) -> list[Sp
     ]
 
 
+@remembered
 def pieces_of(document: Document) -> list[Piece]:
     """The pieces of a source in order, texts that follow one another made one."""
-    if "html pieces" not in document.memo:
-        document.memo["html pieces"] = list(_pieces(document.text))
-    found: list[Piece] = document.memo["html pieces"]
-    return found
+    return list(_pieces(document.text))
 
 
 def _pieces(text: str) -> Iterator[Piece]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.memo import remembered
 from scrubber.model import Block, Document
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def read_markdown(text: str, origin: Origin) -> Document:
     document = Document(
         text, split_markdown, "markdown", protected=structure.protected, origin=origin
     )
-    document.memo["markdown structure"] = structure
+    document.memo[structure_of_document] = structure
     return document
 
 
@@ -26,12 +27,10 @@ def split_markdown(document: Document) -> tuple[Block, ...]:
     return structure_of_document(document).blocks
 
 
+@remembered
 def structure_of_document(document: Document) -> Structure:
     """What the text of ``document`` is made of."""
-    if "markdown structure" not in document.memo:
-        document.memo["markdown structure"] = _structure(document.text)
-    structure: Structure = document.memo["markdown structure"]
-    return structure
+    return _structure(document.text)
 
 
 def _structure(text: str) -> Structure:

@@ -13,6 +13,7 @@ from scrubber.apply import arrangement
 from scrubber.blocks.compare import unequal_range
 from scrubber.blocks.markdown.mask import front_matter_end
 from scrubber.blocks.markdown.parser import plain_parser
+from scrubber.memo import remembered
 from scrubber.model import Replace
 
 if TYPE_CHECKING:
@@ -58,12 +59,10 @@ def misfits(before: Document, after: Document, edits: Sequence[Edit]) -> list[Sp
     ]
 
 
+@remembered
 def parts_of(document: Document) -> list[Part]:
     """The parts of a document in order; paragraphs of white space alone are none."""
-    if "markdown parts" not in document.memo:
-        document.memo["markdown parts"] = list(_parts(document.text))
-    found: list[Part] = document.memo["markdown parts"]
-    return found
+    return list(_parts(document.text))
 
 
 def _by_block(
