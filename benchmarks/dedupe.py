@@ -123,6 +123,22 @@ def by_datasketch(texts: list[str], threshold: float) -> Any:
         lsh.insert(number, hashed)
 
 
+def build(size: int, path: Path) -> None:
+    """An archive of invented stories, every other one a copy of the one before."""
+    sys.path.insert(0, str(TESTS))
+    from archive_of_stories import edited, plug, story
+
+    chance = random.Random(size)
+    with path.open("w") as file:
+        for number in range(size):
+            text = story(number // 2, 3)
+            if number % 2:
+                text = edited(text, chance.choice((0, 0.02, 0.1)), number)
+            if number % 3:
+                text = f"{text}\n\n{plug(str(number % 50))}"
+            file.write(json.dumps({"id": f"{number:08}", "text": text}) + "\n")
+
+
 def grow(sizes: list[int]) -> None:
     sys.path.insert(0, str(TESTS))
     from archive_of_stories import edited, plug, story

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import random
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 from archive_of_stories import archive, edited, plug, report, story
 
 from scrubber.archive.dedupe.run import Means, Run
-from scrubber.archive.dedupe.spool import Spool
-from scrubber.archive.dedupe.texts import gather
 from scrubber.dedupe.model import Article
 
 if TYPE_CHECKING:
@@ -27,18 +26,15 @@ def found_in(
     """For each copy the one that stays; for each teaser what it is from."""
     folder.mkdir()
     articles = (Article(name, text, "") for name, text in texts)
-    run = Run(
-        gather(articles, Spool(str(folder / "texts"))), str(folder), Means(engine=engine, jobs=jobs)
-    )
-    try:
-        found = run.find()
-    finally:
-        run.close()
-    ids = run.shared.texts.ids
-    return (
-        {ids[one]: ids[other] for one, other in found.redundant.items()},
-        {ids[one]: ids[other] for one, other in found.teasers.items()},
-    )
+    with closing(Run(articles, str(folder), Means(engine=engine, jobs=jobs))) as run:
+        run.find()
+        ids = run.shared.texts.ids
+        redundant = run.store.rows("SELECT article, keep FROM redundant")
+        teasers = run.store.rows("SELECT article, whole FROM teaser")
+        return (
+            {ids[one]: ids[other] for one, other in redundant},
+            {ids[one]: ids[other] for one, other in teasers},
+        )
 
 
 def test_stories_and_nothing_else(tmp_path: Path) -> None:
@@ -100,9 +96,9 @@ def test_earliest_stays(tmp_path: Path) -> None:
     folder.mkdir()
     dates = {"a": "2021-05-03", "b": "2021-05-01", "c": ""}
     articles = (Article(name, story(1), date) for name, date in dates.items())
-    run = Run(gather(articles, Spool(str(folder / "texts"))), str(folder))
-    assert run.find().redundant == {0: 1, 2: 1}
-    run.close()
+    with closing(Run(articles, str(folder))) as run:
+        run.find()
+        assert dict(run.store.rows("SELECT article, keep FROM redundant")) == {0: 1, 2: 1}
 
 
 def test_teaser_is_no_copy(tmp_path: Path) -> None:

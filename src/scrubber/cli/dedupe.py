@@ -13,7 +13,7 @@ from scrubber.cli.sources import sources_of
 from scrubber.formats import FORMATS
 
 if TYPE_CHECKING:
-    from scrubber.archive.dedupe.work import Made, Work
+    from scrubber.archive.dedupe.work import Work
 
 _PATH = click.Path(path_type=Path)
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
@@ -120,22 +120,22 @@ def _check(options: dict[str, Any]) -> None:
         raise click.UsageError("--removed goes with --apply")
 
 
-def _make(work: Work, options: dict[str, Any]) -> Made:
+def _make(work: Work, options: dict[str, Any], name: str | None = None) -> dict[str, Any] | None:
+    """Make a plan and write it; the row of the article ``name`` of it."""
     from scrubber.archive.dedupe import plan as plans
-    from scrubber.archive.dedupe.work import make, write
+    from scrubber.archive.dedupe.work import making, write
 
-    made = make(work, drop_teasers=options["teasers"] == "drop", index=options["index"])
-    if not made.articles:
-        raise plans.PlanError("no article was read; no plan is written")
-    path = options["plan_path"]
-    if path:
-        write(path, made.rows, by_certainty=options["sort"])
-    if options["digest"]:
-        click.echo(plans.digest(made.rows))
-    if not options["quiet"]:
-        where = f"; the plan is in {path}" if path else ""
-        click.echo(f"{made.in_words()}{where}", err=True)
-    return made
+    go = options["teasers"] == "drop"
+    with making(work, teasers_go=go, index=options["index"]) as made:
+        path = options["plan_path"]
+        if path:
+            write(path, made.rows, by_certainty=options["sort"])
+        if options["digest"]:
+            click.echo(made.rows.digest())
+        if not options["quiet"]:
+            where = f"; the plan is in {path}" if path else ""
+            click.echo(f"{made.in_words()}{where}", err=True)
+        return None if name is None else plans.find(made.rows.lines(), name)
 
 
 def _explain(work: Work, options: dict[str, Any]) -> None:
@@ -143,10 +143,13 @@ def _explain(work: Work, options: dict[str, Any]) -> None:
     from scrubber.archive.dedupe.work import explain
 
     path, name = options["plan_path"], options["explained"]
-    rows = plans.read(path) if path.exists() else {r["id"]: r for r in _make(work, options).rows}
-    if name not in rows:
+    if path is not None and path.exists():
+        row = plans.read(path).get(name)
+    else:
+        row = _make(work, options, name)
+    if row is None:
         raise plans.PlanError(f"the plan has no row with the id {name!r}")
-    for line in explain(work, rows[name]):
+    for line in explain(work, row):
         click.echo(line)
 
 

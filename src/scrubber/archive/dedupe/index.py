@@ -7,16 +7,21 @@ import sqlite3
 import zlib
 from collections import Counter
 from contextlib import closing
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.archive.dedupe.plan import PlanError, digest_of
+from scrubber.archive.dedupe.texts import decoded, encoded
 from scrubber.dedupe.kernels import WHOLE
 from scrubber.dedupe.model import LONGEST_SKETCH, SKETCH, SKETCH_SHARE, Article
 from scrubber.dedupe.words import HASH_BITS
 from scrubber.files.write import TEMPORARY_SUFFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scrubber.archive.dedupe.store import Store
 
 FORMAT = f"1 blake2b-{HASH_BITS} {SKETCH}/{SKETCH_SHARE}/{LONGEST_SKETCH}"
 """What an index was made with; another cannot be compared."""
@@ -73,22 +78,35 @@ class Index:
         row = self._base.execute("SELECT text FROM entry WHERE id = ?", (name,)).fetchone()
         return None if row is None else _unpacked(row[0])
 
-    def candidates(self, sketch: Iterable[tuple[int, int]], ids: Collection[str]) -> list[Article]:
+    def candidates(self, store: Store) -> Iterator[Article]:
         """The articles that share enough with some of a run, in the order of their ids.
 
         Args:
-            sketch: articles of the run, one behind the other, and the values of their sketches.
-            ids: those that the run has itself, and which are not looked for.
+            store: of the run, has the tables ``sketch`` and ``named``; articles that are named in
+                it are not looked for.
         """
-        shared: Counter[tuple[int, int]] = Counter()
-        for article, value in sketch:
-            numbers = self._group(value)
-            weight = 2 if len(numbers) < 3 or value >= WHOLE else 1
-            for number in numbers:
-                shared[article, number] += weight
-        found = {number for (_, number), weight in shared.items() if weight >= 2}
-        rows = (self._entry(number) for number in found)
-        return sorted(row for row in rows if row is not None and row.id not in ids)
+        store.fill("near", "number id:BLOB", self._near(store))
+        store.run("indexed")
+        for (number,) in store.rows("SELECT number FROM indexed ORDER BY id"):
+            name, text, date = self._base.execute(
+                "SELECT id, text, date FROM entry WHERE number = ?", (number,)
+            ).fetchone()
+            yield Article(name, _unpacked(text), date)
+
+    def _near(self, store: Store) -> Iterator[tuple[int, bytes]]:
+        """For each article of a run the entries that share enough with it."""
+        rows = store.rows("SELECT article, shingle FROM sketch ORDER BY article, shingle")
+        for _, sketch in groupby(rows, itemgetter(0)):
+            shared: Counter[int] = Counter()
+            for _, value in sketch:
+                numbers = self._group(value)
+                weight = 2 if len(numbers) < 3 or value >= WHOLE else 1
+                for number in numbers:
+                    shared[number] += weight
+            for number in (number for number, weight in shared.items() if weight >= 2):
+                find = "SELECT id FROM entry WHERE number = ?"
+                for (name,) in self._base.execute(find, (number,)):
+                    yield number, encoded(name)
 
     def _group(self, value: int) -> list[int]:
         find = "SELECT number FROM posting WHERE shingle = ? ORDER BY number LIMIT ?"
@@ -97,11 +115,6 @@ class Index:
             last = "SELECT MAX(number) FROM posting WHERE shingle = ?"
             return [numbers[0], *self._base.execute(last, (value,)).fetchone()]
         return numbers
-
-    def _entry(self, number: int) -> Article | None:
-        find = "SELECT id, text, date FROM entry WHERE number = ?"
-        row = self._base.execute(find, (number,)).fetchone()
-        return None if row is None else Article(row[0], _unpacked(row[1]), row[2])
 
     def add(self, kept: Iterable[Kept], furniture: Iterable[int]) -> None:
         """Add articles, all or none; one whose id is there takes its place."""
@@ -140,7 +153,7 @@ def _insert(base: sqlite3.Connection, kept: Iterable[Kept], furniture: Iterable[
         if old == (digest,):
             continue
         base.execute("DELETE FROM entry WHERE id = ?", (name,))
-        packed = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+        packed = zlib.compress(encoded(text), 1)
         number = base.execute(
             "INSERT INTO entry (id, date, digest, text) VALUES (?, ?, ?, ?)",
             (name, date, digest, packed),
@@ -151,4 +164,4 @@ def _insert(base: sqlite3.Connection, kept: Iterable[Kept], furniture: Iterable[
 
 
 def _unpacked(data: bytes) -> str:
-    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+    return decoded(zlib.decompress(data))

@@ -28,18 +28,18 @@ class Shared:
         self.own = len(texts.ids)
         """From this number on articles are of the index."""
         self.furniture: set[int] = set()
-        self.furnished: set[int] = set()
-        """The articles with furniture."""
+        self.furnished = bytearray()
+        """For each article whether it has furniture, a byte each."""
 
     def reopen(self) -> None:
         """Read files by handles of this process."""
-        self.texts.spool.reopen()
+        self.texts.reopen()
         self.shingles.reopen()
 
     def body(self, number: int) -> str:
         """The text of an article without its furniture."""
         text = self.texts.text(number)
-        return without(text, self.furniture) if number in self.furnished else text
+        return without(text, self.furniture) if self.furnished[number] else text
 
     @cached_property
     def verifier(self) -> Verifier:

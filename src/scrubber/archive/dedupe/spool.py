@@ -2,64 +2,84 @@
 
 from __future__ import annotations
 
-from array import array
+import os
+import struct
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import BinaryIO
+    from collections.abc import Iterable
+    from io import FileIO
+    from typing import IO
+
+_PLACE = struct.Struct("<QQ")
+"""Where a piece begins, and how long it is."""
 
 
 class Spool:
-    """Pieces of bytes in a file, read by number."""
+    """Pieces of bytes in a file, read by number; a second file says where each of them is.
+
+    Args:
+        path: of the first file; that of the second ends in ``.places``.
+    """
 
     def __init__(self, path: str) -> None:
-        self._path = path
-        self._starts, self._ends = array("Q"), array("Q")
-        self._at = 0
-        self._file: BinaryIO | None = None
-        self._out: BinaryIO | None = open(path, "wb")  # noqa: SIM115 - closed by seal()
+        self._paths = path, f"{path}.places"
+        self._count = self._end = 0
+        self._out: list[IO[bytes]] = []
+        self._files: list[FileIO] = []
+        self._open_out("wb")
+
+    def _open_out(self, mode: str) -> None:
+        self._out = [open(path, mode) for path in self._paths]  # noqa: SIM115 - see seal()
 
     def append(self, data: bytes) -> None:
         """Write the next piece."""
-        if self._out is None:
-            self._out = open(self._path, "ab")  # noqa: SIM115 - closed by seal()
-        self._out.write(data)
-        self._starts.append(self._at)
-        self._at += len(data)
-        self._ends.append(self._at)
+        if not self._out:
+            self._open_out("ab")
+        pieces, places = self._out
+        pieces.write(data)
+        places.write(_PLACE.pack(self._end, len(data)))
+        self._end += len(data)
+        self._count += 1
 
     def seal(self) -> None:
         """Let what was written be read."""
-        if self._out is not None:
-            self._out.close()
-            self._out = None
+        while self._out:
+            self._out.pop().close()
 
-    def arrange(self, order: Sequence[int]) -> None:
+    def arrange(self, order: Iterable[int]) -> None:
         """What was piece ``order[n]`` is piece ``n`` from now on; others are forgotten."""
-        self._starts = array("Q", [self._starts[n] for n in order])
-        self._ends = array("Q", [self._ends[n] for n in order])
+        self.close()
+        path = self._paths[1]
+        self._count = 0
+        with open(path, "rb", buffering=0) as old, open(f"{path}.new", "wb") as new:
+            for number in order:
+                old.seek(number * _PLACE.size)
+                new.write(old.read(_PLACE.size))
+                self._count += 1
+        os.replace(f"{path}.new", path)
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return self._count
 
     def __getitem__(self, number: int) -> bytes:
-        if self._file is None:
-            self._file = open(self._path, "rb")  # noqa: SIM115 - for as long as the run
-        start = self._starts[number]
-        self._file.seek(start)
-        return self._file.read(self._ends[number] - start)
+        if not self._files:  # unbuffered: who reads here and there reads ahead in vain
+            self._files = [open(path, "rb", buffering=0) for path in self._paths]  # noqa: SIM115
+        pieces, places = self._files
+        places.seek(number * _PLACE.size)
+        start, length = _PLACE.unpack(places.read(_PLACE.size))
+        pieces.seek(start)
+        return pieces.read(length)
 
     def __getstate__(self) -> dict[str, object]:
-        return {**self.__dict__, "_file": None, "_out": None}
+        return {**self.__dict__, "_files": [], "_out": []}
 
     def reopen(self) -> None:
-        """Read by a handle of this process, where it was begun with that of another."""
-        self._file = None
+        """Read by handles of this process, where it was begun with those of another."""
+        self._files = []
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the files."""
         self.seal()
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        while self._files:
+            self._files.pop().close()

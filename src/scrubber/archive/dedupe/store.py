@@ -1,56 +1,123 @@
-"""Tables of whole numbers: rows in, the statements of this package's SQL files run over them.
+"""Tables of numbers and bytes: rows in, the statements of this package's SQL files run over them.
 
 DuckDB runs them where it is installed, else SQLite; the statements are the same, and so are the
-results.
+results. Both keep their tables on disk and no more of them in memory than they may.
 """
 
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
-from itertools import islice
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-_BATCH = 1 << 16
-_MEMORY = 512 << 20
+_BATCH = 1 << 14
+"""Rows that are handed over at once."""
+_MEMORY = 384 << 20
 """Bytes that tables may use where nothing is said: beyond them they go to disk."""
 
 
-class Store(Protocol):
-    """A database of one run."""
+class Columns(NamedTuple):
+    """The columns of a table."""
 
-    def fill(self, table: str, columns: str, rows: Iterable[tuple[int, ...]]) -> None:
-        """Add ``rows`` to ``table``, made if it is not there, of ``columns`` parted by blanks."""
+    names: tuple[str, ...]
+    types: tuple[str, ...]
+
+    @property
+    def typed(self) -> str:
+        """As they stand in CREATE TABLE."""
+        return ", ".join(map(" ".join, zip(*self, strict=True)))
+
+
+class _Base(Protocol):
+    """What an engine does."""
+
+    def execute(self, statement: str) -> object: ...
+    def insert(self, table: str, columns: Columns, rows: list[tuple[Any, ...]]) -> None: ...
+    def rows(self, query: str) -> Iterator[Any]: ...
+    def close(self) -> None: ...
+
+
+class Store:
+    """A database of one run.
+
+    Args:
+        base: the engine that holds it.
+    """
+
+    def __init__(self, base: _Base) -> None:
+        self._base = base
+
+    @contextmanager
+    def adding(self, table: str, columns: str) -> Iterator[Callable[[tuple[Any, ...]], None]]:
+        """What adds a row to ``table``, made if it is not there.
+
+        Args:
+            table: its name.
+            columns: names parted by blanks; ``:BLOB`` behind one says it holds bytes, no number.
+        """
+        parts = [part.partition(":") for part in columns.split()]
+        shape = Columns(
+            tuple(name for name, _, _ in parts), tuple(kind or "BIGINT" for _, _, kind in parts)
+        )
+        self._base.execute(f"CREATE TABLE IF NOT EXISTS {table} ({shape.typed})")
+        waiting: list[tuple[Any, ...]] = []
+
+        def add(row: tuple[Any, ...]) -> None:
+            waiting.append(row)
+            if len(waiting) == _BATCH:
+                self._base.insert(table, shape, waiting)
+                waiting.clear()
+
+        yield add
+        if waiting:
+            self._base.insert(table, shape, waiting)
+
+    def fill(self, table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Add ``rows`` to ``table``; see ``adding``."""
+        with self.adding(table, columns) as add:
+            for row in rows:
+                add(row)
 
     def run(self, name: str) -> None:
         """Run the statements of a file."""
+        for statement in statements(name):
+            self._base.execute(statement)
 
     def rows(self, query: str) -> Iterator[Any]:
-        """The rows of one query."""
+        """The rows of one query, read as they are asked for."""
+        return self._base.rows(query)
+
+    def count(self, name: str) -> int:
+        """The one number that the query of a file gives."""
+        (query,) = statements(name)
+        ((number,),) = self._base.rows(query)
+        return int(number)
 
     def close(self) -> None:
         """Give up what was stored."""
+        self._base.close()
 
 
 def open_store(folder: str, memory: int | None = None, engine: str | None = None) -> Store:
     """A store that keeps its files in ``folder``.
 
     Args:
-        folder: an empty folder.
-        memory: how many bytes it may use; None: half a gigabyte.
+        folder: has no store yet.
+        memory: how many bytes it may use; None: 384 megabytes.
         engine: ``duckdb`` or ``sqlite``; None: DuckDB if it can be used.
     """
     if engine != "sqlite":
         try:
-            return _DuckDB(folder, memory)
+            return Store(_DuckDB(folder, memory or _MEMORY))
         except ImportError:
             if engine:
                 raise
-    return _SQLite(folder, memory)
+    return Store(_SQLite(folder, memory or _MEMORY))
 
 
 @cache
@@ -62,31 +129,26 @@ def statements(name: str) -> tuple[str, ...]:
 
 
 class _SQLite:
-    def __init__(self, folder: str, memory: int | None) -> None:
+    def __init__(self, folder: str, memory: int) -> None:
         import sqlite3
 
         self._base = sqlite3.connect(os.path.join(folder, "tables.db"), isolation_level=None)
-        kilobytes = (memory or _MEMORY) >> 11
         for pragma in (
-            f"cache_size = -{kilobytes}",
+            f"cache_size = -{memory >> 11}",  # half of it, in kilobytes; sorting has the rest
             "journal_mode = OFF",
             "synchronous = OFF",
             "temp_store = FILE",
         ):
             self._base.execute(f"PRAGMA {pragma}")
 
-    def fill(self, table: str, columns: str, rows: Iterable[tuple[int, ...]]) -> None:
-        names = columns.split()
-        typed = ", ".join(f"{name} BIGINT" for name in names)
-        self._base.execute(f"CREATE TABLE IF NOT EXISTS {table} ({typed})")
-        marks = ", ".join("?" * len(names))
+    def execute(self, statement: str) -> object:
+        return self._base.execute(statement)
+
+    def insert(self, table: str, columns: Columns, rows: list[tuple[Any, ...]]) -> None:
+        marks = ", ".join("?" * len(columns.names))
         self._base.execute("BEGIN")
         self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
         self._base.execute("COMMIT")
-
-    def run(self, name: str) -> None:
-        for statement in statements(name):
-            self._base.execute(statement)
 
     def rows(self, query: str) -> Iterator[Any]:
         yield from self._base.execute(query)
@@ -96,34 +158,33 @@ class _SQLite:
 
 
 class _DuckDB:
-    def __init__(self, folder: str, memory: int | None) -> None:
+    def __init__(self, folder: str, memory: int) -> None:
         import duckdb
         import pyarrow as pa
 
         self._arrow: Any = pa
+        self._types = {"BIGINT": pa.int64(), "BLOB": pa.binary()}
         self._base: Any = duckdb.connect(os.path.join(folder, "tables.duckdb"))
-        self._base.execute("SET threads = 1")
         quoted = folder.replace("'", "''")
-        self._base.execute(f"SET temp_directory = '{quoted}'")
-        self._base.execute(f"SET memory_limit = '{(memory or _MEMORY) >> 20}MB'")
+        for setting in (
+            "threads = 1",
+            "preserve_insertion_order = false",
+            f"temp_directory = '{quoted}'",
+            f"memory_limit = '{memory >> 20}MB'",
+        ):
+            self._base.execute(f"SET {setting}")
 
-    def fill(self, table: str, columns: str, rows: Iterable[tuple[int, ...]]) -> None:
-        names = columns.split()
-        typed = ", ".join(f"{name} BIGINT" for name in names)
-        self._base.execute(f"CREATE TABLE IF NOT EXISTS {table} ({typed})")
-        rest = iter(rows)
-        while batch := list(islice(rest, _BATCH)):
-            columns_of = [
-                self._arrow.array(column, self._arrow.int64())
-                for column in zip(*batch, strict=True)
-            ]
-            self._base.register("batch", self._arrow.table(columns_of, names=names))
-            self._base.execute(f"INSERT INTO {table} SELECT * FROM batch")
-            self._base.unregister("batch")
+    def execute(self, statement: str) -> object:
+        return self._base.execute(statement)
 
-    def run(self, name: str) -> None:
-        for statement in statements(name):
-            self._base.execute(statement)
+    def insert(self, table: str, columns: Columns, rows: list[tuple[Any, ...]]) -> None:
+        arrays = [
+            self._arrow.array(column, self._types[kind])
+            for column, kind in zip(zip(*rows, strict=True), columns.types, strict=True)
+        ]
+        self._base.register("batch", self._arrow.table(arrays, names=columns.names))
+        self._base.execute(f"INSERT INTO {table} SELECT * FROM batch")
+        self._base.unregister("batch")
 
     def rows(self, query: str) -> Iterator[Any]:
         cursor = self._base.cursor().execute(query)

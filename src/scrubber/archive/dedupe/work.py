@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import tempfile
-from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.archive.dedupe import plan as plans
+from scrubber.archive.dedupe.clusters import drop_teasers
 from scrubber.archive.dedupe.records import articles_of
+from scrubber.archive.dedupe.rows import Rows
 from scrubber.archive.dedupe.run import Means, Run
-from scrubber.archive.dedupe.spool import Spool
-from scrubber.archive.dedupe.texts import gather
+from scrubber.archive.dedupe.scratch import scratch_folder
 from scrubber.dedupe.model import Article
 from scrubber.files.write import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from scrubber.archive.dedupe.index import Index
     from scrubber.files.plan import Plan
@@ -40,59 +40,63 @@ class Work(NamedTuple):
 
 
 class Made(NamedTuple):
-    """The rows of a plan."""
+    """A plan that was made."""
 
-    rows: list[dict[str, Any]]
+    rows: Rows
     articles: int
 
     def in_words(self) -> str:
         """What was found."""
-        gone = sum(row.get("keep", row["id"]) != row["id"] for row in self.rows)
-        kinds = Counter("keep" in row for row in self.rows)
+        gone = self.rows.gone
         articles = "1 article" if self.articles == 1 else f"{self.articles:,} articles"
         copies = "1 is a copy" if gone == 1 else f"{gone:,} are copies"
         return (
             f"{articles}: {self.articles - gone:,} stay, {copies}; "
-            f"{kinds[False]:,} of those that stay are teasers"
+            f"{self.rows.teasers:,} of those that stay are teasers"
         )
 
 
-def make(work: Work, *, drop_teasers: bool, index: str | None = None) -> Made:
-    """Find the copies among all articles.
+@contextlib.contextmanager
+def making(work: Work, *, teasers_go: bool, index: str | None = None) -> Iterator[Made]:
+    """Find the copies among all articles; the plan is there within.
 
     Args:
         work: what is worked on.
-        drop_teasers: whether teasers go, too.
+        teasers_go: whether teasers go, too.
         index: a folder to keep the articles in that stay. If they are compared with the index in
             it, it gets them as well; else it is made anew.
 
     Raises:
+        PlanError: no article was read.
         OSError: there is no room for what a run keeps on disk.
     """
-    with tempfile.TemporaryDirectory(prefix="scrubber-dedupe-") as folder:
-        spool = Spool(str(Path(folder) / "texts"))
+    with contextlib.ExitStack() as stack:
+        folder = stack.enter_context(scratch_folder())
         articles = articles_of(work.sources, work.plan, work.complain, work.note)
-        texts = gather(articles, spool, work.complain)
-        run = Run(texts, folder, work.means, work.against)
-        try:
-            rows = plans.rows_of(run, run.find(), drop_teasers=drop_teasers)
-            if index is not None:
-                _keep(run, rows, index, work.against)
-        finally:
-            run.close()
-        return Made(rows, run.shared.own)
+        run = Run(articles, folder, work.means, work.against, work.complain)
+        stack.callback(run.close)
+        if not run.shared.own:
+            raise plans.PlanError("no article was read; no plan is written")
+        run.find()
+        if teasers_go:
+            drop_teasers(run.store)
+        rows = Rows(run, folder)
+        stack.callback(rows.close)
+        if index is not None:
+            _keep(run, index, work.against)
+        yield Made(rows, run.shared.own)
 
 
-def _keep(run: Run, rows: list[dict[str, Any]], folder: str, against: Index | None) -> None:
+def _keep(run: Run, folder: str, against: Index | None) -> None:
     """Put the articles of a run that stay into an index."""
     from scrubber.archive.dedupe.index import Kept, build
 
-    goes = {row["id"] for row in rows if row.get("keep", row["id"]) != row["id"]}
+    run.store.run("staying")
+    staying = run.store.rows("SELECT article FROM staying ORDER BY article")
     texts = run.shared.texts
     kept = (
         Kept(Article(texts.ids[n], texts.text(n), texts.dates[n]), run.sketch_of(n))
-        for n in range(run.shared.own)
-        if texts.ids[n] not in goes
+        for (n,) in staying
     )
     if against is not None and os.path.realpath(against.folder) == os.path.realpath(folder):
         against.add(kept, run.shared.furniture)
@@ -100,14 +104,14 @@ def _keep(run: Run, rows: list[dict[str, Any]], folder: str, against: Index | No
         build(folder, kept, run.shared.furniture)
 
 
-def write(path: Path, rows: Sequence[dict[str, Any]], *, by_certainty: bool) -> None:
+def write(path: Path, rows: Rows, *, by_certainty: bool) -> None:
     """Write a plan.
 
     Raises:
         OSError: nothing was written.
     """
     with replacing(path) as file:
-        file.writelines(plans.lines_of(plans.by_certainty(rows) if by_certainty else rows))
+        file.writelines(rows.lines(by_certainty=by_certainty))
 
 
 def explain(work: Work, row: dict[str, Any]) -> Iterator[str]:

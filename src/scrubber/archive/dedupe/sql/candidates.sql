@@ -1,4 +1,5 @@
--- sketch(article, shingle) in; pairs of articles that share enough of it out.
+-- sketch(article, shingle) and article(article, fresh) in; pairs of articles that share enough of it
+-- out, and the first for each. Pairs within the index, not fresh, were compared.
 -- In a large group each article is linked to the first and the last alone: of a story with
 -- thousands of copies these are the same for all its shingles, of a common phrase they are not.
 -- Values from 2^60 on stand for all shingles of an article: who shares one is a copy.
@@ -21,7 +22,13 @@ FROM grp g JOIN sketch a ON a.shingle = g.shingle
 WHERE g.n > 32 AND a.article > g.head AND a.article < g.tail;
 
 CREATE TABLE candidate AS
-SELECT one, other FROM link GROUP BY one, other HAVING SUM(weight) >= 2;
+SELECT p.one, p.other
+FROM (SELECT one, other FROM link GROUP BY one, other HAVING SUM(weight) >= 2) AS p
+JOIN article a ON a.article = p.one
+WHERE a.fresh = 1;
+
+CREATE TABLE first AS
+SELECT MIN(one) AS one, other FROM candidate GROUP BY other;
 
 DROP TABLE link;
 DROP TABLE grp;

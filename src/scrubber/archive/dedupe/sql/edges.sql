@@ -1,8 +1,3 @@
--- verdict(one, other), the pairs that are copies, in; as edge(u, v), v the smaller, out.
-CREATE TABLE same AS
-SELECT one, other FROM verdict;
-
+-- same(one, other), the pairs that are copies, in; as edge(u, v), v the smaller, out.
 CREATE TABLE edge AS
 SELECT other AS u, one AS v FROM same;
-
-CREATE TABLE redundant (article BIGINT, keep BIGINT);

@@ -1,0 +1,2 @@
+-- How many edges there are.
+SELECT COUNT(*) FROM edge;
