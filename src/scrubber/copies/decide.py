@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrubber.copies.apart import Sections
 from scrubber.copies.matches import Matches
 from scrubber.copies.place import Copy, with_moves
 from scrubber.copies.runs import Run, RunFinder
@@ -27,6 +28,8 @@ class Copies(NamedTuple):
     """What repeats in a document."""
 
     copies: tuple[Copy, ...]
+    apart: tuple[Copy, ...]
+    """Those that stand under a heading of their own, and may be meant."""
     near: tuple[NearCopy, ...]
 
 
@@ -37,10 +40,28 @@ def decide(document: Document) -> Copies:
     finder = RunFinder(survey, matches)
     runs = finder.find()
     _give_up_unproven(survey, runs, finder.gone)
+    apart = _set_apart(survey, runs, finder.gone)
     copies = sorted(_copy_of(run, matches, finder.gone) for run in runs)
     return Copies(
-        tuple(with_moves(survey, copies, finder.gone)), tuple(_near(matches, finder.gone))
+        tuple(with_moves(survey, copies, finder.gone)),
+        tuple(sorted(_copy_of(run, matches, finder.gone) for run in apart)),
+        tuple(_near(matches, finder.gone)),
     )
+
+
+def _set_apart(survey: Survey, runs: list[Run], gone: dict[int, int]) -> list[Run]:
+    """Take out the runs that stand under a heading of their own."""
+    sections = Sections(survey)
+    apart = [run for run in runs if sections.parts(run)]
+    for run in apart:
+        _give_up(run, runs, gone)
+    return apart
+
+
+def _give_up(run: Run, runs: list[Run], gone: dict[int, int]) -> None:
+    runs.remove(run)
+    for dropped, _ in run.pairs():
+        del gone[dropped]
 
 
 def _final(index: int, gone: dict[int, int]) -> int:
@@ -56,9 +77,7 @@ def _give_up_unproven(survey: Survey, runs: list[Run], gone: dict[int, int]) -> 
         if not failed:
             return
         for run in failed:
-            runs.remove(run)
-            for dropped, _ in run.pairs():
-                del gone[dropped]
+            _give_up(run, runs, gone)
 
 
 def _is_said(survey: Survey, dropped: int, kept: int, gone: dict[int, int]) -> bool:

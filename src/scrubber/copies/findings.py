@@ -30,6 +30,19 @@ def problem_of(document: Document, copy: Copy) -> Problem:
     )
 
 
+def apart_problem(document: Document, copy: Copy) -> Problem:
+    """The problem of blocks that others repeat on purpose, it may be, with its unsafe fix."""
+    it = "them" if len(copy.dropped) > 1 else "it"
+    return Problem(
+        _span(document, copy.dropped),
+        f"repeats {{0}}, maybe on purpose ({_how(copy)}); unsafe fix removes {it}",
+        tuple(map(Remove, copy.dropped, copy.kept)),
+        Safety.UNSAFE,
+        kept=copy.kept[0],
+        places=(_span(document, copy.kept),),
+    )
+
+
 def near_problem(document: Document, near: NearCopy) -> Problem:
     """The problem of a block that nearly repeats another, with its unsafe fix."""
     difference = near.difference

@@ -5,7 +5,8 @@ What it does:
     words stand there in their order, white space, quotation marks, dashes, case, diacritics and
     damage of scanning apart. A paragraph that was visibly cut, with or without a link such as
     "read more", goes in favour of the whole one. The more complete one stays, in the place of the
-    first.
+    first. One that stands under another heading, name, picture or list than its like, or is an
+    enumeration, may be meant: it is reported and goes with `--unsafe-fixes` alone.
 
 Why:
     Scrapers collect a paragraph twice: from the page and from its teaser, from two page layouts.
@@ -17,6 +18,7 @@ Example:
 Untouched:
     'The club won 3-1 in front of a crowd of 549 at the stadium, its seventh win in all competitions of this long season so far.\n\nThe club won 3-2 in front of a crowd of 812 at the stadium, its seventh win in all competitions of this long season so far.\n'
     'Nobody was asked.\n\nThen came May.\n\nNobody was asked.\n'
+    'Ada Holt\n\nI will serve the people of this town without fear or favour and leave its affairs in better order than I found them.\n\nJon Reik\n\nI will serve the people of this town without fear or favour and leave its affairs in better order than I found them.\n'
 
 Safety:
     Safe: what decides is what differs, not how much. Another number, name, date, unit, address or
@@ -47,8 +49,11 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
     found = copies_of(document)
     if found is None:
         return
-    from scrubber.copies.findings import problem_of
+    from scrubber.copies.findings import apart_problem, problem_of
 
     for copy in found.copies:
         if len(copy.dropped) == 1:
             yield problem_of(document, copy)
+    for copy in found.apart:
+        if len(copy.dropped) == 1:
+            yield apart_problem(document, copy)

@@ -3,7 +3,9 @@ r"""Several blocks in a row that say again what others say.
 What it does:
     Removes a run of blocks that repeats an earlier one as a whole: a bio with its heading, a
     section, a page pasted twice. A heading, a list or a short line goes with its run, never alone;
-    the run needs running prose of 25 words, or a bio of 12 under its own heading.
+    the run needs running prose of 25 words, or a bio of 12 under its own heading. One that belongs
+    to another heading, as a section that two products share, or is a turn of a play, may be meant:
+    it is reported and goes with `--unsafe-fixes` alone.
 
 Why:
     One decision is easier to trust than five: the section stood there twice.
@@ -43,8 +45,11 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
     found = copies_of(document)
     if found is None:
         return
-    from scrubber.copies.findings import problem_of
+    from scrubber.copies.findings import apart_problem, problem_of
 
     for copy in found.copies:
         if len(copy.dropped) > 1:
             yield problem_of(document, copy)
+    for copy in found.apart:
+        if len(copy.dropped) > 1:
+            yield apart_problem(document, copy)
