@@ -24,6 +24,8 @@ _VOICES = 2
 _TURNS = 3
 _COLONS = (":", "：")
 _TIME = "[(0123456789:)] –-"
+_CODE_STARTS = frozenset("`$[0123456789")
+_CODE_ENDS = frozenset("{};:(>")
 
 
 class Form(Enum):
@@ -51,25 +53,46 @@ class Form(Enum):
 
 def form_of(text: str, *, is_wrapped: bool = False) -> Form:
     """The form of a block; ``is_wrapped`` where line breaks are those of a wrapped text."""
+    return set_form(text, is_wrapped=is_wrapped) or _form_of_line(bare_text(text))
+
+
+def set_form(text: str, *, is_wrapped: bool = False) -> Form | None:
+    """The form of a block where its lines or a mark in front show it; None for running text."""
     lines = text.split("\n")
     if _list_item().match(text) and (is_wrapped or sum(map(is_item, lines)) * 2 >= len(lines)):
         return Form.LIST
-    if any(line.count("|") > 1 or "\t" in line.strip() for line in lines) or _are_columns(lines):
+    if _is_table(text, lines):
         return Form.TABLE
-    if _code().search(text):
+    if any(map(_may_be_code, lines)) and _code().search(text):
         return Form.CODE
     if _label().match(text):
         return Form.TURN
-    if len(lines) > 1 and all(map(_lettered().match, lines)):
-        return Form.LIST
-    if _is_verse(lines, is_wrapped=is_wrapped):
-        return Form.VERSE
-    return _form_of_line(bare_text(text))
+    if len(lines) > 1:
+        if all(map(_lettered().match, lines)):
+            return Form.LIST
+        if _is_verse(lines, is_wrapped=is_wrapped):
+            return Form.VERSE
+    return None
+
+
+def _is_table(text: str, lines: Sequence[str]) -> bool:
+    if ("|" in text or "\t" in text) and any(
+        line.count("|") > 1 or "\t" in line.strip() for line in lines
+    ):
+        return True
+    return len(lines) > 1 and all(_gap().search(line.strip()) for line in lines)
+
+
+def _may_be_code(line: str) -> bool:
+    """Whether the first or the last character of a line is one of those that ``_code`` asks for."""
+    line = line.strip()
+    return line[-1:] in _CODE_ENDS or line[:1] in _CODE_STARTS
 
 
 def _form_of_line(text: str) -> Form:
     units = count_units(text)
-    if _score().match(text) or len(_figure().findall(text)) > _FIGURES * units:
+    figures = len(_figure().findall(text))
+    if figures and (figures > _FIGURES * units or _score().match(text)):
         return Form.FIGURES
     if units < _PROSE or (units <= _LONGEST_HEADING and not ends_sentence(text)):
         return Form.LINE
@@ -120,10 +143,6 @@ def _is_verse(lines: Sequence[str], *, is_wrapped: bool) -> bool:
     return not is_wrapped and (
         full < 0.8 * len(lengths[:-1]) or not any(map(str.islower, openings))
     )
-
-
-def _are_columns(lines: Sequence[str]) -> bool:
-    return len(lines) > 1 and all(_gap().search(line.strip()) for line in lines)
 
 
 @cache

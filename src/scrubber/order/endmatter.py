@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrubber.blocks.forms import Form, form_of
+from scrubber.blocks.forms import Form, set_form
 from scrubber.order import endwords, words
 from scrubber.order.headings import is_author_word
 from scrubber.order.names import is_name
@@ -62,18 +62,19 @@ _TOKEN = re.compile(r"[^\W\d]+")
 _OPENING = "\"“„«‘'「『‹"
 _FURNITURE = "0123456789 ()#•▶►→»-–—|"
 _LONGEST_HEADING = 10
-_LONGEST_ROW = 80
-_FEWEST_MARKS = 2
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)*")
-_FIGURE = re.compile(r"\d[\d.,]*")
 _LONGEST_BOX = 45
 _LONGEST_NOTE = 90
 _LONGEST_DATE = 8
 _BARE_DATE = 5
 _BOX_HEAD = 40
-_IS = "is ist est es è é jest je är er on это είναι"
+_IS = frozenset(
+    ["is", "ist", "est", "es", "è", "é", "jest", "je", "är", "er", "on", "это", "είναι"]
+)
 _OUTLET_WITHIN = 100
 _LONGEST_SUBJECT = 5
+_LABEL_WITHIN = 70
+_BOX_WITHIN = 120
+"""Characters in which a word that begins at the head of a box ends."""
 _OUTLET_END = re.compile(r"[.,;]|\s(?!\w*(?:ist|or|eur|euse)\b|editor|report|writer|owner)\w+")
 
 
@@ -107,29 +108,22 @@ def fixed_kind(raw: str, shape: Shape) -> Kind:
 
 def is_set_out(raw: str) -> bool:
     """Whether a block is a list, a table or verse, which are no running prose."""
-    form = form_of(raw)
+    form = set_form(raw)
     return form in (Form.TABLE, Form.VERSE) or (
         form is Form.LIST and (raw[0] not in "-–" or "\n" in raw)
     )
 
 
-def row_form(text: str) -> str:
-    """How a row of names and figures is built, as in results; empty for any other text."""
-    if not any(map(str.isdigit, text)) or len(text) > _LONGEST_ROW:
-        return ""
-    form = _FIGURE.sub("0", _NAME.sub("w", text))
-    return form if len(form) - form.count("w") - form.count(" ") > _FEWEST_MARKS else ""
-
-
 def _label_kind(text: str) -> Kind | None:
     """Whether a text opens with a label, as in ``Photo: ...``, and whether notes have such."""
-    dashed = _DASHED.match(text[:70])
+    head = text[:_LABEL_WITHIN]
+    dashed = _DASHED.match(head) if "—" in head or "–" in head else None
     if dashed is not None and _names_note(dashed["label"]):
         return Kind.NOTE
-    bracketed = _BRACKETED.match(text[:70])
+    bracketed = _BRACKETED.match(head)
     if bracketed is not None and opens(endwords.LABELS, bracketed["label"]):
         return Kind.NOTE
-    match = _LABEL.match(text[:70])
+    match = _LABEL.match(head) if ":" in head or "：" in head else None
     if match is None or match["first"] in _OPENING:
         return None
     if opens(endwords.LABELS, match["label"]):
@@ -186,11 +180,13 @@ def _is_note(shape: Shape) -> bool:
 def _is_outlet(text: str) -> bool:
     """Whether a text says what a paper is, as papers do of themselves: name, verb, what it is."""
     opening = text[:_OUTLET_WITHIN]
+    if not text[:1].isupper() or _IS.isdisjoint(opening.split()):
+        return False
     found = find(endwords.OUTLET, opening)
-    if found is None or find(words.SPEECH, text) or not text[:1].isupper():
+    if found is None or find(words.SPEECH, text):
         return False
     subject, *rest = re.split(r"(?<=\w) ", opening[: found.start()])
-    verbs = [n for n, word in enumerate(rest) if word in _IS.split()]
+    verbs = [n for n, word in enumerate(rest) if word in _IS]
     if not verbs or verbs[0] > _LONGEST_SUBJECT or len(rest) - verbs[0] > _LONGEST_SUBJECT:
         return False
     return _OUTLET_END.match(text, found.end()) is not None and not is_author_word(subject)
@@ -226,9 +222,9 @@ def _is_box(shape: Shape) -> bool:
     text = shape.text
     if opens(endwords.APPEAL, text) and not find(words.SPEECH, text):
         return True
-    if find(endwords.ASKED, text) and is_spoken_to(text) and not _is_told(text):
+    if not _has_quotation(text) and find(endwords.ASKED, text) and _asks(text):
         return True
-    found = find(endwords.BOX, text)
+    found = find(endwords.BOX, text, _BOX_WITHIN if shape.is_prose else None)
     if found is None:
         return False
     if not shape.is_prose:
@@ -238,9 +234,13 @@ def _is_box(shape: Shape) -> bool:
     return text[0] >= "\u0590" or is_spoken_to(text)
 
 
-def _is_told(text: str) -> bool:
-    """Whether somebody is quoted, as in an article."""
-    return find(words.SPEECH, text) is not None or any(mark in text for mark in _OPENING)
+def _asks(text: str) -> bool:
+    """Whether a text speaks to the reader, and nobody in it does."""
+    return is_spoken_to(text) and find(words.SPEECH, text) is None
+
+
+def _has_quotation(text: str) -> bool:
+    return any(mark in text for mark in _OPENING)
 
 
 def is_spoken_to(text: str) -> bool:

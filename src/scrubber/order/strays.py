@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrubber.order import words
-from scrubber.order.endmatter import Kind, row_form
+from scrubber.order.endmatter import Kind
+from scrubber.order.rows import row_form
 from scrubber.order.screen import BODY_ABOVE
 from scrubber.order.sections import SURE
 from scrubber.order.words import find

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import shape_of
 from scrubber.order.article import Article
-from scrubber.order.endmatter import Kind, fixed_kind, is_set_out, is_spoken_to, kind_of, row_form
+from scrubber.order.endmatter import Kind, fixed_kind, is_set_out, is_spoken_to, kind_of
 from scrubber.order.evidence import Vocabulary
+from scrubber.order.rows import row_form
 from scrubber.order.screen import WRAPPED
 from scrubber.order.sections import SectionReader
 
