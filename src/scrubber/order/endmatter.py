@@ -68,7 +68,7 @@ _LONGEST_DATE = 8
 _BARE_DATE = 5
 _BOX_HEAD = 40
 _IS = frozenset(
-    ["is", "ist", "est", "es", "è", "é", "jest", "je", "är", "er", "on", "это", "είναι"]
+    ("is", "ist", "est", "es", "è", "é", "jest", "je", "är", "er", "on", "это", "είναι")
 )
 _OUTLET_WITHIN = 100
 _LONGEST_SUBJECT = 5

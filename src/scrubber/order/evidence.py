@@ -21,10 +21,9 @@ _ABUGIDA = re.compile(r"[\u0900-\u0dff]{3,}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u
 """Words of scripts that set vowels around letters; where these set no spaces, whole phrases."""
 _SYLLABIC = re.compile(r"[\uac00-\ud7a3]{2,}|[\u0590-\u06ff]{4,}")
 _UNCASED = "\u0590"
+_UNCASED_LETTER = re.compile(r"[\u0590-\u1cff\u3040-\ud7a3]")
 _QUOTATION = re.compile(r"[“„«\"「『][^“„«\"「『”»」』]{3,}[”“»\"」』]")
-_SENTENCE_OPENER = re.compile(
-    r"(?<![^\W\d_])(?:\A|(?<=[\"“„«‘'「『‹(\[])|(?<=[.!?…:。].))[^\W\d_]{2,}", re.DOTALL
-)
+_SENTENCE_OPENER = re.compile(r"(?:\A|[\"“„«‘'「『‹(\[]|[.!?…:。][\W\d_])([^\W\d_]{2,})")
 _STEM = 6
 _SHORTEST_STEM = 5
 _SYLLABLES = 2
@@ -50,17 +49,19 @@ class Terms:
 
     def add(self, paragraph: str) -> None:
         """Count one paragraph."""
-        counts = Counter(_WORD.findall(paragraph))
+        found = _WORD.findall(paragraph)
+        words = set(found)
+        capitals = Counter(word for word in found if word[0].isupper())
+        self.lower |= words.difference(capitals)
         opening = Counter(_SENTENCE_OPENER.findall(paragraph))
-        names = {word for word in counts if word[0].isupper() and counts[word] > opening[word]}
-        openers = {word for word in opening if word[0].isupper()}
+        names = {word for word, count in capitals.items() if count > opening[word]}
+        openers = capitals.keys() & opening.keys()
         stems = {
             word[:_STEM].casefold()
-            for word in counts
-            if len(word) >= _SHORTEST_STEM and word[0] < _UNCASED
+            for word in words
+            if len(word) >= _SHORTEST_STEM and word < _UNCASED
         }
-        self.lower.update(word for word in counts if not word[0].isupper())
-        if not paragraph.isascii():
+        if not paragraph.isascii() and _UNCASED_LETTER.search(paragraph):
             stems |= _uncased_stems(paragraph)
             self.pairs.update(_pairs(paragraph))
         self.names.update(names)
