@@ -26,7 +26,7 @@ from scrubber.order.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from scrubber.order.article import Article
 
@@ -59,10 +59,10 @@ class Section:
 class SectionReader:
     """Reads the author section, if there is one, that opens at a block."""
 
-    def __init__(self, article: Article, kinds: Callable[[], Sequence[Kind]]) -> None:
+    def __init__(self, article: Article, kind_at: Callable[[int], Kind]) -> None:
         self._article = article
         self._shapes = article.shapes
-        self._kinds = kinds
+        self._kind_at = kind_at
         self._needed = BARE
 
     def read(self, index: int) -> Section | None:
@@ -137,7 +137,7 @@ class SectionReader:
         under_heading, behind_name = not name, bool(name)
         for index in range(start, min(start + _CARD_LINES, len(self._shapes))):
             shape = self._shapes[index]
-            if not shape.is_line or self._kinds()[index] not in _CARD_KINDS:
+            if not shape.is_line or self._kind_at(index) not in _CARD_KINDS:
                 return index, name
             if not name and is_name(shape.text):
                 name, behind_name = name_words(shape.text), True
@@ -145,7 +145,7 @@ class SectionReader:
             if is_author_heading(shape.text) and not under_heading:
                 return index, name
             fits = is_card_line(shape.text, name) or is_author_heading(shape.text)
-            if not (fits or (behind_name and self._kinds()[index] is Kind.LINE)):
+            if not (fits or (behind_name and self._kind_at(index) is Kind.LINE)):
                 return index, name
             behind_name = False
         return min(start + _CARD_LINES, len(self._shapes)), name
@@ -156,11 +156,11 @@ class SectionReader:
         while at < len(self._shapes):
             shape = self._shapes[at]
             if shape.is_line:
-                if not found or self._kinds()[at] not in _CARD_KINDS:
+                if not found or self._kind_at(at) not in _CARD_KINDS:
                     break
                 if not is_card_line(shape.text, name):
                     break
-            elif self._kinds()[at] in (Kind.PROSE, Kind.LINE, Kind.LABELLED, Kind.FIXED):
+            elif self._kind_at(at) in (Kind.PROSE, Kind.LINE, Kind.LABELLED, Kind.FIXED):
                 if found > _MOST_PARAGRAPHS or not self._is_about(at, start, name):
                     break
                 name = name or self._name_at(at)

@@ -32,6 +32,7 @@ class Survey:
         self._document = document
         self._openings = openings
         self.shapes = [self._shape(index) for index in range(len(document.blocks))]
+        self._own_kinds: dict[int, Kind] = {}
         self._evidence: dict[tuple[int, int], Evidence] = {}
         self.sections: dict[int, float] = {}
         """The block each section starts with, and the points for it."""
@@ -46,17 +47,28 @@ class Survey:
         text = self._document.text_of(index)
         return " ".join(text.split()) if self._document.layout in WRAPPED else text
 
-    def _kind(self, index: int) -> Kind:
-        is_fixed = self._document.blocks[index].opaque
-        return (fixed_kind if is_fixed else kind_of)(self._text(index), self.shapes[index])
+    def _own_kind(self, index: int) -> Kind:
+        if index not in self._own_kinds:
+            is_fixed = self._document.blocks[index].opaque
+            read = fixed_kind if is_fixed else kind_of
+            self._own_kinds[index] = read(self._text(index), self.shapes[index])
+        return self._own_kinds[index]
 
     def _is_note(self, index: int) -> bool:
-        return self._kind(index) not in (Kind.PROSE, Kind.LABELLED)
+        return self._own_kind(index) not in (Kind.PROSE, Kind.LABELLED)
+
+    def _kind_at(self, index: int) -> Kind:
+        """What a block is before runs are marked; the others are read only where they count."""
+        own = self._own_kind(index)
+        hangs_on_others = own is Kind.LABELLED or (
+            own is Kind.LINE and row_form(self.shapes[index].text)
+        )
+        return self._reading[0][index] if hangs_on_others else own
 
     @cached_property
     def _reading(self) -> tuple[list[Kind], Vocabulary]:
         """What each block is by itself, and the words of the prose; in most texts nobody asks."""
-        kinds = [self._kind(index) for index in range(len(self.shapes))]
+        kinds = [self._own_kind(index) for index in range(len(self.shapes))]
         self._mark_labels(kinds)
         self._mark_rows(kinds)
         blocks = zip(self.shapes, kinds, strict=True)
@@ -108,7 +120,7 @@ class Survey:
 
     def _mark_sections(self) -> None:
         article = Article(self.shapes, self._openings, lambda: self.vocabulary, self._is_note)
-        reader = SectionReader(article, lambda: self._reading[0])
+        reader = SectionReader(article, self._kind_at)
         end = 0
         for index in self._openings:
             if len(self.sections) == _MOST_SECTIONS:
