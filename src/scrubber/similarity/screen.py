@@ -7,6 +7,7 @@ Pieces of some length are hardly ever equal by chance; a repeated paragraph has 
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 from scrubber.similarity.words import QUOTES, share_words, unaccented
@@ -135,9 +136,25 @@ def _has_teaser(text: str) -> bool:
 
 def _has_bare_line(text: str, lines: list[str]) -> bool:
     """Whether a line has none of the accents of which the text has many."""
-    accents = [accent for accent in _ACCENTS if accent in text]
+    accents = _accents_in(text)
     count = sum(map(text.count, accents))
     if not count:
         return False
     long = (line for line in lines if len(line) * count > _EXPECTED * len(text))
     return any(not any(accent in line for accent in accents) for line in long)
+
+
+def _accents_in(text: str) -> list[str]:
+    """The accented letters of a text; most have first bytes in UTF-8 that it has nowhere."""
+    data = text.encode("utf-8", "surrogatepass")
+    found = (accents for lead, accents in _accents_by_lead().items() if lead in data)
+    return [accent for accents in found for accent in accents if accent in text]
+
+
+@cache
+def _accents_by_lead() -> dict[int, str]:
+    leads: dict[int, str] = {}
+    for accent in _ACCENTS:
+        lead = accent.encode()[0]
+        leads[lead] = leads.get(lead, "") + accent
+    return leads
