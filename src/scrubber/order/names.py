@@ -14,6 +14,7 @@ _PARTICLES = (
     "ibn", "ter", "af", "zu", "y", "e", "del", "della",
 )  # fmt: skip
 _LONGEST_PARTICLE = 5
+_LONGEST_ARTICLE = 6
 _AND = "and|und|et|y|e|en|i|a|og|och|ja|и|та|ve|și|és|και|dan|&"
 _TITLES = "dr prof mr mrs ms sir dame rev hon dipl ing mag phd md doc mgr bc инж докт проф"
 _ARTICLES = """
@@ -39,8 +40,11 @@ def may_start(text: str, start: int = 0) -> bool:
 
 
 def name_at_start(text: str) -> re.Match[str] | None:
-    """A name of two to five words at the start, or several; ``next`` is what follows."""
-    if not may_start(text):
+    """A name of two to five words at the start, or several; ``next`` is what follows.
+
+    None where an article opens it: that is no person.
+    """
+    if not may_start(text) or _opens_with_article(text):
         return None
     return _name_start(ascii_only=text.isascii()).match(text)
 
@@ -94,12 +98,16 @@ def uncased_start() -> re.Pattern[str]:
     )
 
 
+def _opens_with_article(text: str) -> bool:
+    return text[:_LONGEST_ARTICLE].partition(" ")[0].casefold() in words(_ARTICLES)
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that name someone: no titles, initials or particles.
 
-    None where an article opens it: that is no person.
+    None where an article opens it.
     """
-    if name.partition(" ")[0].casefold() in words(_ARTICLES):
+    if _opens_with_article(name):
         return ()
     found = (word.strip(".,'’") for word in name.split())
     return tuple(
