@@ -61,7 +61,7 @@ def _author_start() -> re.Pattern[str]:
     """How a sentence about "the author" may begin, as far as three letters tell."""
     return re.compile(
         r"(?:The|Der|Die|El|La|Il|De|O|A) "
-        r"(?:aut|wri|rep|jou|col|cor|con|esc|per|réd|sch|gio|scr|jor)|L[’']aut|Aut|Авт"
+        r"(?i:aut|wri|rep|jou|col|cor|con|esc|per|réd|sch|gio|scr|jor)|L[’']aut|Aut|Авт"
     )
 
 
