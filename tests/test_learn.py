@@ -413,3 +413,23 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     assert "missing.txt" in run.stderr
     assert "no article was read; other.jsonl is not written" in run.stderr
     assert not (tmp_path / "other.jsonl").exists()
+
+
+def test_a_source_is_not_written_over(tmp_path: Path) -> None:
+    for number in range(2):
+        (tmp_path / f"{number}.txt").write_text("\n\n".join([*body(number), PLUG]) + "\n")
+    for named, output in ((".", "1.txt"), ("1.txt", "./1.txt")):
+        run = command(tmp_path, "learn", named, "-o", output)
+        assert run.returncode == 2
+        assert run.stderr == "scrubber: 1.txt is a source itself: write elsewhere\n"
+    assert (tmp_path / "1.txt").read_text() == "\n\n".join([*body(1), PLUG]) + "\n"
+
+
+@pytest.mark.parametrize("name", ["p.jsonl", "p.txt"])
+def test_a_profile_among_the_articles_is_none_of_them(tmp_path: Path, name: str) -> None:
+    for number in range(2):
+        (tmp_path / f"{number}.txt").write_text("\n\n".join([*body(number), PLUG]) + "\n")
+    for _ in range(2):
+        run = command(tmp_path, "learn", ".", "-o", name)
+        assert run.stderr == f"2 articles of 1 site read, 1 row written to {name}\n"
+        assert run.returncode == 0

@@ -40,17 +40,18 @@ def arrangement(count: int, edits: Sequence[Edit]) -> list[int]:
     moved = {move.block for move in moves}
     if removed & moved or len(moved) < len(moves):
         raise ProofError("a block is moved twice, or both moved and removed")
-    if not removed | moved <= set(range(count)):
+    leaving = removed | moved
+    if not leaving <= set(range(count)):
         raise ProofError("a block is named that does not exist")
     before: dict[int | None, list[int]] = {}
     for move in moves:
-        if move.before in removed | moved or (move.before or 0) >= count:
+        if move.before in leaving or (move.before or 0) >= count:
             raise ProofError("a block is moved to a place that does not stay")
         before.setdefault(move.before, []).append(move.block)
     order: list[int] = []
     for index in range(count):
         order += before.get(index, ())
-        if index not in removed and index not in moved:
+        if index not in leaving:
             order.append(index)
     return order + before.get(None, [])
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from scrubber.cli.configure import plan_of
+from scrubber.cli.configure import Fault, plan_of
 from scrubber.cli.options import cleaning_options, list_options
 from scrubber.cli.sources import names_of, sources_of
 from scrubber.edits import counted
@@ -51,7 +52,7 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
 
     names = names_of(archives, options)
     plan = _without_structure(plan_of({**options, "profile": "", "output": output}))
-    found = sources_of(names, options, plan)
+    found = _without_output(sources_of(names, options, plan), output)
     pages: list[Page] = []
     failed = 0
     for part in _read(found, plan):
@@ -73,6 +74,31 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
         read = f"{counted(len(pages), 'article')} of {counted(sites, 'site')} read"
         click.echo(f"{read}, {counted(len(rows), 'row')} written to {output}", err=True)
     return 2 if failed else 0
+
+
+def _without_output(sources: list[Source], output: Path) -> list[Source]:
+    """The sources but for the profile that an earlier run wrote into a folder of them.
+
+    Raises:
+        Fault: the output is a source itself.
+    """
+    real = os.path.realpath(output)
+    same = [source for source in sources if os.path.realpath(source.path) == real]
+    for source in same:
+        if not source.root or not _is_profile(real):
+            raise Fault(f"{output} is a source itself: write elsewhere")
+    return [source for source in sources if source not in same]
+
+
+def _is_profile(path: str) -> bool:
+    from scrubber.learn.profile import read_profile
+
+    try:
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123 - as a source is opened
+            read_profile(file.read())
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _without_structure(plan: Plan) -> Plan:

@@ -71,12 +71,23 @@ def _is_title(site: Site, key: str) -> bool:
 def _is_teaser(site: Site, key: str) -> bool:
     """Whether the block is text of one story, which others quote beside theirs."""
     zones = site.zones(key)
-    quoted = zones[END] + (zones[START] if zones[BODY] else 0)
-    return (
-        zones[BODY] + zones[START] - (quoted - zones[END]) == 1
-        and quoted > 0
-        and is_prose(site.first(key).text)
-    )
+    home = BODY if zones[BODY] else START
+    if zones[home] != 1 or zones.total() == 1 or not is_prose(site.first(key).text):
+        return False
+    place = next(place for place in site.places[key] if site.zone(place) == home)
+    if home == BODY and not site.speaks_of_text(*place) and site.has_text_before(*place):
+        return False
+    return not _goes_on_alike(site, key, place)
+
+
+def _goes_on_alike(site: Site, key: str, home: Place) -> bool:
+    """Whether the same block stands below that of one story and below those of several others."""
+    below = site.near(home, 1)
+    if below is None:
+        return False
+    places = [(place, site.near(place, 1)) for place in site.places[key]]
+    alike = [place for place, block in places if block is not None and block.key == below.key]
+    return len(site.stories_with(alike)) > ENOUGH
 
 
 def _stands_alone(site: Site, key: str) -> bool:

@@ -59,7 +59,9 @@ def stories_of(pages: Sequence[Page]) -> list[int]:
                     known[one] = _runs_of(pages[one], common)
             titled = page.blocks[0].key == pages[other].blocks[0].key not in common
             least = _ALIKE_BELOW_TITLE if titled else _ALIKE
-            if _share(known[index], known[other]) >= least and _is_copy(page, pages[other], least):
+            if _share(known[index], known[other]) >= least and _is_copy(
+                page, pages[other], least, common
+            ):
                 _join(parent, index, other)
     return [_root(parent, index) for index in range(len(pages))]
 
@@ -91,15 +93,16 @@ def _runs_of(page: Page, common: set[str]) -> array[int]:
     return array("L", sorted(runs))
 
 
-def _is_copy(one: Page, other: Page, least: float) -> bool:
+def _is_copy(one: Page, other: Page, least: float, common: set[str]) -> bool:
     """Whether two articles are alike in what is not word for word in both, or in nearly all.
 
     A plug alone makes no copy of two short articles. Where names and numbers differ, one template
     tells two stories.
     """
     both = {block.key for block in one.blocks} & {block.key for block in other.blocks}
-    rest = min(_length(page, both) for page in (one, other))
-    if not rest or (rest < _REST and sum(count_units(key) >= _LONG for key in both) >= _SEVERAL):
+    rest = min(_length(page, both, common) for page in (one, other))
+    told = sum(count_units(key) >= _LONG for key in both - common)
+    if not rest or (rest < _REST and told >= _SEVERAL):
         return True
     if _share(_runs_of(one, both), _runs_of(other, both)) < least:
         return False
@@ -112,10 +115,10 @@ def _is_copy(one: Page, other: Page, least: float) -> bool:
     return not facts or len(left & right) >= needed * facts
 
 
-def _length(page: Page, but: set[str]) -> float:
-    """The share of a page's text that is not in the blocks ``but``."""
-    whole = sum(len(block.key) for block in page.blocks)
-    return sum(len(block.key) for block in page.blocks if block.key not in but) / max(1, whole)
+def _length(page: Page, both: set[str], common: set[str]) -> float:
+    """The share of a page's text that is not in the blocks ``both``; what is ``common`` is none."""
+    keys = [block.key for block in page.blocks if block.key not in common]
+    return sum(len(key) for key in keys if key not in both) / max(1, sum(map(len, keys)))
 
 
 def _facts_of(text: str) -> Iterator[str]:
