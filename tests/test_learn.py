@@ -433,3 +433,62 @@ def test_a_profile_among_the_articles_is_none_of_them(tmp_path: Path, name: str)
         run = command(tmp_path, "learn", ".", "-o", name)
         assert run.stderr == f"2 articles of 1 site read, 1 row written to {name}\n"
         assert run.returncode == 0
+
+
+def test_a_plug_within_one_text() -> None:
+    """It says nothing that the article says, so it is none of its paragraphs."""
+    last = [*body(2)[:3], PLUG, body(2)[3]]
+    assert found([*body(0), PLUG], [*body(1), PLUG], last) == {PLUG}
+
+
+def test_a_teaser_with_its_title_stays() -> None:
+    title, lead = "The ferry of Harnby closes", body(0)[0]
+    other = [PLUG, title, lead]
+    assert found([title, *body(0), PLUG], [*body(1), *other], [*body(2), *other]) == {PLUG}
+
+
+def test_a_teaser_below_all_articles() -> None:
+    """What most pages have makes two short ones no copies of each other."""
+    foot = [f"Our {thing} brings you the news of the coast by post." for thing in THINGS]
+    pages = [
+        [f"Reporting by {place} Lund", foot[0], *teaser, *foot[1:]]
+        for place, teaser in zip(PLACES, [[BIO], [], [BIO], [], [], []], strict=False)
+    ]
+    assert found(*pages) >= {*foot, BIO}
+
+
+def test_bylines() -> None:
+    lines = [f"By {place} Lund" for place in PLACES[:3]]
+    pages = [["The news of the day", line, *body(n)] for n, line in enumerate(lines)]
+    assert found(*(page[1:] for page in pages)) == set(lines)
+    assert not found(*pages[:1], *(body(n) for n in (3, 4)))
+    words = ["By and by the ferry came", "By the numbers", "Von hier nach dort"]
+    assert not found(*([*body(n)[:2], line, *body(n)[2:]] for n, line in enumerate(words)))
+
+
+def test_lines_that_differ_in_a_number() -> None:
+    pages = [[f"{n + 3} minutes to read", *body(n), f"{n} comments"] for n in range(3)]
+    assert found(*pages[:2]) == {"0 comments", "1 comments"}
+    pages = [[f"News of week {n}", f"{n + 3} minutes to read", *body(n)] for n in range(3)]
+    assert found(*pages) == {f"{n + 3} minutes to read" for n in range(3)}
+
+
+@pytest.mark.parametrize("line", ["Day {}", "Part {}: the answer", "{} miles down the coast"])
+def test_numbered_headings_stay(line: str) -> None:
+    pages = [[*body(n)[:2], line.format(n), *body(n)[2:]] for n in range(4)]
+    assert not found(*pages)
+
+
+def test_a_plug_for_another_letter_at_the_same_place() -> None:
+    letters = ["Sign up to Coast Today", "Sign up to The Week in Harnby", "Sign up to Sails"]
+    pages = [
+        [
+            *body(n)[:2],
+            line,
+            f"Our {thing} letter has all of it.",
+            "after the promotion",
+            *body(n)[2:],
+        ]
+        for n, (line, thing) in enumerate(zip(letters, ("first", "best", "new"), strict=True))
+    ]
+    assert found(*pages) == {line for page in pages for line in page[2:5]}

@@ -9,10 +9,13 @@ from scrubber.blocks.shape import count_units
 from scrubber.learn.forms import is_prose, is_roll, is_worded
 from scrubber.learn.habits import take_behind, take_between, take_bios, take_kinds, take_teasers
 from scrubber.learn.kinds import is_date
-from scrubber.learn.site import BODY, END, ENOUGH, SHORT, START
+from scrubber.learn.near import touches
+from scrubber.learn.own import is_own
+from scrubber.learn.site import BODY, END, ENOUGH, SHORT
+from scrubber.learn.slots import take_bylines, take_numbered, take_worded
 
 if TYPE_CHECKING:
-    from scrubber.learn.site import Place, Site
+    from scrubber.learn.site import Site
 
 RECURS = "recurs"
 _BY_CHANCE = 0.005
@@ -26,6 +29,9 @@ def furniture_of(site: Site) -> dict[str, str]:
     take_kinds(site, found)
     take_bios(site, found)
     site.set_aside(found)
+    take_bylines(site, found)
+    take_numbered(site, found)
+    take_worded(site, found)
     take_teasers(site, found)
     take_between(site, found)
     site.set_aside(found)
@@ -39,7 +45,7 @@ def _take_recurring(site: Site, found: dict[str, str]) -> None:
     keys = [key for key in keys if _may_be(site, key)]
     found.update((key, RECURS) for key in keys if _stands_alone(site, key))
     left = [key for key in keys if key not in found]
-    found.update((key, RECURS) for key in left if _touches(site, key, found))
+    found.update((key, RECURS) for key in left if touches(site, site.places[key], found))
 
 
 def _may_be(site: Site, key: str) -> bool:
@@ -51,7 +57,7 @@ def _may_be(site: Site, key: str) -> bool:
         return False
     if is_roll(block.text) or _is_label(site, key):
         return False
-    return not (_is_title(site, key) or _is_teaser(site, key))
+    return not is_own(site, key)
 
 
 def _is_label(site: Site, key: str) -> bool:
@@ -60,34 +66,6 @@ def _is_label(site: Site, key: str) -> bool:
     below = [block for place in places if (block := site.near(place, 1)) is not None]
     figures = [block for block in below if form_of(block.text) is Form.FIGURES]
     return 2 * sum(not is_date(block.text) for block in figures) > len(places)
-
-
-def _is_title(site: Site, key: str) -> bool:
-    """Whether one story begins with the block and others have it elsewhere: they link to it."""
-    places = site.places[key]
-    return len(site.stories_with(place for place in places if not place.at)) == 1
-
-
-def _is_teaser(site: Site, key: str) -> bool:
-    """Whether the block is text of one story, which others quote beside theirs."""
-    zones = site.zones(key)
-    home = BODY if zones[BODY] else START
-    if zones[home] != 1 or zones.total() == 1 or not is_prose(site.first(key).text):
-        return False
-    place = next(place for place in site.places[key] if site.zone(place) == home)
-    if home == BODY and not site.speaks_of_text(*place) and site.has_text_before(*place):
-        return False
-    return not _goes_on_alike(site, key, place)
-
-
-def _goes_on_alike(site: Site, key: str, home: Place) -> bool:
-    """Whether the same block stands below that of one story and below those of several others."""
-    below = site.near(home, 1)
-    if below is None:
-        return False
-    places = [(place, site.near(place, 1)) for place in site.places[key]]
-    alike = [place for place, block in places if block is not None and block.key == below.key]
-    return len(site.stories_with(alike)) > ENOUGH
 
 
 def _stands_alone(site: Site, key: str) -> bool:
@@ -105,15 +83,3 @@ def _stands_alone(site: Site, key: str) -> bool:
     if text[0].islower():  # no heading begins so
         return True
     return count_units(text) >= SHORT and not text.endswith(("?", ":", "？", "："))
-
-
-def _touches(site: Site, key: str, found: dict[str, str]) -> bool:
-    """Whether a block stands right beside furniture in two stories or more, and in most."""
-    beside = [place for place in site.places[key] if _is_beside(site, place, found)]
-    near = len(site.stories_with(beside))
-    return near >= ENOUGH and 2 * near > site.counts[key]
-
-
-def _is_beside(site: Site, place: Place, found: dict[str, str]) -> bool:
-    around = (site.near(place, -1), site.near(place, 1))
-    return any(block is not None and block.key in found for block in around)

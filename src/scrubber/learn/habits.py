@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import is_prose, is_roll, is_worded
 from scrubber.learn.kinds import Kind, credits_of, kind_of
-from scrubber.learn.site import BODY, ENOUGH, START
+from scrubber.learn.own import is_own
+from scrubber.learn.site import BODY, ENOUGH, SHORT, START
 from scrubber.order.bio import is_bio
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from scrubber.learn.site import Site
 
@@ -34,6 +35,10 @@ def _take(site: Site, found: dict[str, str], kind: Kind, keys: Iterable[str]) ->
     places = [place for key in keys for place in site.places[key]]
     if len(site.stories_with(places)) >= ENOUGH or (kind is Kind.CREDIT and len(places) > 1):
         found.update((key, kind.value) for key in keys)
+
+
+def _take_all(found: dict[str, str], kind: Kind, keys: Iterable[str]) -> None:
+    found.update((key, kind.value) for key in sorted(set(keys) - found.keys()))
 
 
 def take_kinds(site: Site, found: dict[str, str]) -> None:
@@ -65,8 +70,9 @@ def _with_shared_credits(site: Site, keys: list[str]) -> list[str]:
 
 
 def take_teasers(site: Site, found: dict[str, str]) -> None:
-    """Take what stands right above a date within or behind the text."""
-    keys = []
+    """Take what stands right above a date within or behind the text, and the line above that."""
+    keys: list[str] = []
+    labels: list[str] = []
     for key, why in sorted(found.items()):
         if why == Kind.DATE.value:
             for place in site.places[key]:
@@ -77,7 +83,12 @@ def take_teasers(site: Site, found: dict[str, str]) -> None:
                     continue
                 if site.zone(place) == BODY and site.counts[above.key] == 1:
                     keys.append(above.key)
+                    label = site.near(place, -2)
+                    labels += [label.key] if label is not None else []
     _take(site, found, Kind.TEASER, keys)
+    if 2 * sum(label in found for label in labels) > len(labels):
+        lines = (key for key in labels if count_units(key) < SHORT and not site.first(key).is_fixed)
+        _take_all(found, Kind.LABEL, (key for key in lines if not ends_sentence(key)))
 
 
 def take_bios(site: Site, found: dict[str, str]) -> None:
@@ -100,21 +111,31 @@ def take_between(site: Site, found: dict[str, str]) -> None:
         blocks = page.blocks
         marks = [at for at, block in enumerate(blocks) if block.key in found]
         for left, right in pairwise(marks):
-            ends = blocks[left].key, blocks[right].key
+            ends = _mark(found, blocks[left].key), _mark(found, blocks[right].key)
             inside = range(left + 1, right)
             if not inside:
                 continue
             around = site.has_text_before(number, left), site.has_text_behind(number, right)
-            if len(inside) > _BETWEEN or not all(
-                _is_strange(site, number, at, may_be_prose=all(around)) for at in inside
-            ):
+            may_be = all(
+                _is_strange(site, number, at, may_be_prose=all(around))
+                and not is_own(site, blocks[at].key)
+                for at in inside
+            )
+            if len(inside) > _BETWEEN or not may_be:
                 barred.add(ends)
             elif any(around):
                 runs[ends].append([blocks[at].key for at in inside])
     for ends, between in sorted(runs.items()):
-        repeated = ends[0] == ends[1] or any(site.is_repeated(key) for key in ends)
+        repeated = ends[0] == ends[1] or any(
+            site.is_repeated(key) for key in ends if key in site.places
+        )
         if not repeated and ends not in barred:
             _take(site, found, Kind.BETWEEN, (key for keys in between for key in keys))
+
+
+def _mark(found: Mapping[str, str], key: str) -> str:
+    """What a block is known by: itself, or its kind where others stand in its place."""
+    return Kind.WORDED.value if found[key] == Kind.WORDED.value else key
 
 
 def _is_strange(site: Site, page: int, at: int, *, may_be_prose: bool) -> bool:
@@ -145,9 +166,11 @@ def take_behind(site: Site, found: dict[str, str]) -> None:
             key = page.blocks[at].key
             if key in found:
                 depth += 1
-            elif _is_strange(site, number, at, may_be_prose=depth >= _DEEP):
+            elif not is_own(site, key) and _is_strange(
+                site, number, at, may_be_prose=depth >= _DEEP
+            ):
                 keys.append(key)
-    found.update((key, Kind.BEHIND.value) for key in sorted(keys))
+    _take_all(found, Kind.BEHIND, keys)
 
 
 def _tail(site: Site, number: int, found: dict[str, str]) -> int:

@@ -6,12 +6,13 @@ import re
 from enum import Enum
 from functools import cache
 
-from scrubber.blocks.shape import count_units
+from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.similarity.words import normalised
 
 _DATE_WORDS = 6
 _SHOUT_WORDS = 6
 _CREDIT_WORDS = 10
+_LONGEST_BYLINE = 120
 _LONGEST_CAPTION, _LONGEST = 90, 1000
 """Words of a caption, and letters."""
 
@@ -24,6 +25,10 @@ class Kind(Enum):
     CREDIT = "a caption that ends with its credit"
     BIO = "a bio behind the text"
     TEASER = "a teaser above its date"
+    LABEL = "a line above a teaser"
+    BYLINE = "a line that names the author"
+    NUMBERED = "the same line with another number"
+    WORDED = "begins alike at the same place"
     BETWEEN = "between two blocks that recur"
     BEHIND = "a line behind the text, among furniture"
 
@@ -48,6 +53,15 @@ def is_date(text: str) -> bool:
     if ":" in _time().sub("", text):
         return False
     return len(words) <= _DATE_WORDS and names <= 2 and len(_number().findall(text)) > 1
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line is a word like ``by`` and behind it names, perhaps with a date."""
+    if len(text) > _LONGEST_BYLINE or not (match := _by().match(text)) or ends_sentence(text):
+        return False
+    words = text[match.end() :].split()
+    small = [word for word in words if word[0].islower()]
+    return bool(words) and words[0][0].isupper() and len(small) <= len(words) // 3
 
 
 def is_shout(text: str) -> bool:
@@ -78,6 +92,11 @@ def credits_of(text: str) -> set[str]:
         return set()
     pieces = _parts().split(normalised(credit).strip(" ()[]."))
     return {" ".join(piece.split()[:2]) for piece in pieces if piece.strip()}
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return re.compile(r"(?:by|von|par|por|di|da|door|av|af|od|autor|автор):? ", re.IGNORECASE)
 
 
 @cache

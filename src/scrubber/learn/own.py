@@ -1,0 +1,44 @@
+"""A site and a block of it in; whether the block is one article's own, which others quote, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubber.learn.forms import is_prose
+from scrubber.learn.site import BODY, ENOUGH, START
+
+if TYPE_CHECKING:
+    from scrubber.learn.site import Place, Site
+
+
+def is_own(site: Site, key: str) -> bool:
+    """Whether a block is the title or the text of one story, although others have it, too."""
+    return is_title(site, key) or is_teaser(site, key)
+
+
+def is_title(site: Site, key: str) -> bool:
+    """Whether one story begins with the block and others have it elsewhere: they link to it."""
+    places = site.places[key]
+    return len(site.stories_with(place for place in places if not place.at)) == 1
+
+
+def is_teaser(site: Site, key: str) -> bool:
+    """Whether the block is text of one story, which others quote beside theirs."""
+    zones = site.zones(key)
+    home = BODY if zones[BODY] else START
+    if zones[home] != 1 or zones.total() == 1 or not is_prose(site.first(key).text):
+        return False
+    place = next(place for place in site.places[key] if site.zone(place) == home)
+    if home == BODY and not site.speaks_of_text(*place) and site.has_text_before(*place):
+        return False
+    return not _goes_on_alike(site, key, place)
+
+
+def _goes_on_alike(site: Site, key: str, home: Place) -> bool:
+    """Whether the same block stands below that of one story and below those of several others."""
+    below = site.near(home, 1)
+    if below is None:
+        return False
+    places = [(place, site.near(place, 1)) for place in site.places[key]]
+    alike = [place for place, block in places if block is not None and block.key == below.key]
+    return len(site.stories_with(alike)) > ENOUGH

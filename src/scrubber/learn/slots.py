@@ -1,0 +1,119 @@
+"""Lines that have their place on a site and other words in it on each page: more furniture out.
+
+One line proves nothing: two stories or more must have its like at a place of the same kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scrubber.blocks.shape import count_units, ends_sentence
+from scrubber.learn.forms import is_roll
+from scrubber.learn.kinds import Kind, is_byline
+from scrubber.learn.near import is_beside, touches
+from scrubber.learn.own import is_own
+from scrubber.learn.site import BODY, ENOUGH, START, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrubber.learn.site import Site
+
+LONGEST_LINE = 14
+"""Words of a line that no sentence is."""
+_OPENING = 2
+"""Words that lines at one place have in common at their beginning."""
+_OPENING_LETTERS = 6
+_REACH = 3
+"""Blocks between a line and the furniture that its place is measured from."""
+
+
+def take(
+    site: Site, found: dict[str, str], kind: Kind, keys: Iterable[str], *, least: int = ENOUGH
+) -> None:
+    """Take blocks of one kind, if ``least`` stories or more have some."""
+    keys = sorted(set(keys) - found.keys())
+    places = [place for key in keys for place in site.places[key]]
+    if len(site.stories_with(places)) >= least:
+        found.update((key, kind.value) for key in keys)
+
+
+def take_bylines(site: Site, found: dict[str, str]) -> None:
+    """Take lines that name who wrote the article, outside the text or beside furniture."""
+    keys = []
+    for key in site.places:
+        if key not in found and is_byline(site.first(key).text) and not site.first(key).is_fixed:
+            place = site.places[key][0]
+            if site.zone(place) != BODY or is_beside(site, place, found):
+                keys.append(key)
+    take(site, found, Kind.BYLINE, keys)
+
+
+def take_numbered(site: Site, found: dict[str, str]) -> None:
+    """Take lines that are alike but for their numbers: ``3 of 12``, ``5 minutes to read``.
+
+    Above the text most stories must have one, as a template makes titles, too.
+    """
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key in site.places:
+        if key not in found and _number().search(key) and _is_line(site, site.places[key][0]):
+            alike[_number().sub("0", key)].append(key)
+    for _, keys in sorted(alike.items()):
+        places = [place for key in keys for place in site.places[key]]
+        if len(keys) == 1 or not all(place.at for place in places):
+            continue
+        zones = {site.zone(place) for place in places}
+        if BODY in zones and not touches(site, places, found):
+            continue
+        most = site.size // 2 + 1 if START in zones else 0
+        take(site, found, Kind.NUMBERED, keys, least=max(ENOUGH, most))
+
+
+def take_worded(site: Site, found: dict[str, str]) -> None:
+    """Take lines within the text whose first words most stories have at that place.
+
+    The place is measured from furniture nearby. What ends the text may be a credit of its own.
+    """
+    for mark in [key for key in sorted(found) if site.counts[key] >= ENOUGH]:
+        alike: dict[tuple[int, str], list[Place]] = defaultdict(list)
+        for place in site.places[mark]:
+            for there in _around(site, place):
+                if site.has_text_before(*there) and site.has_text_behind(*there):
+                    opening = _opening(site.block(there).key)
+                    alike[there.at - place.at, opening].append(there)
+        for (_, opening), places in sorted(alike.items()):
+            if opening and 2 * len(site.stories_with(places)) > site.counts[mark]:
+                keys = {site.block(place).key for place in places}
+                take(site, found, Kind.WORDED, (key for key in keys if not is_own(site, key)))
+
+
+def _around(site: Site, mark: Place) -> Iterator[Place]:
+    """The lines near a block."""
+    for step in (*range(-_REACH, 0), *range(1, _REACH + 1)):
+        place = Place(mark.page, mark.at + step)
+        if site.near(mark, step) is not None and _is_line(site, place):
+            yield place
+
+
+def _opening(key: str) -> str:
+    words = key.split(" ", _OPENING)
+    opening = " ".join(words[:_OPENING])
+    return opening if len(words) > _OPENING and len(opening) >= _OPENING_LETTERS else ""
+
+
+def _is_line(site: Site, place: Place) -> bool:
+    block = site.block(place)
+    if block.is_fixed or count_units(block.key) > LONGEST_LINE:
+        return False
+    if not any(map(str.isalpha, block.key)):
+        return False
+    is_result = is_roll(block.text) and any(map(str.isupper, block.text))
+    return not ends_sentence(block.text) and not is_result
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"\d+")
