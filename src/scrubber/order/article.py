@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.order.bio import bio_of, is_bio
-from scrubber.order.evidence import terms_of
 from scrubber.order.wording import is_byline, mentions_person, news_points
 
 if TYPE_CHECKING:
@@ -48,18 +47,19 @@ class Article:
     def distance(self, index: int, start: int, name: tuple[str, ...]) -> float:
         """Points for what block ``index``, in a section from ``start``, tells of other things."""
         section = [shape.text for shape in self.shapes[start : index + 1] if shape.is_prose]
-        counted = terms_of(text for text in section if not is_bio(text))
-        own = terms_of([self.shapes[index].text])
+        vocabulary = self.vocabulary()
+        counted = vocabulary.terms_of(text for text in section if not is_bio(text))
+        own = vocabulary.terms_of([self.shapes[index].text])
         for word in name:
             own.names.pop(word, None)
             own.openers.pop(word, None)
         terms = len(own.stems) + (len(own.pairs) + 1) // 2
         if not terms:
             return 0
-        shared = self.vocabulary().shared_words(own, counted) / terms
+        shared = vocabulary.shared_words(own, counted) / terms
         points = FAR - _WORDS_WEIGH * shared
         if own.names:
-            shared = self.vocabulary().shared_names(own, counted) / len(own.names)
+            shared = vocabulary.shared_names(own, counted) / len(own.names)
             points = (points + FAR - _NAMES_WEIGH * shared) / 2
         return max(_NEAR, points)
 

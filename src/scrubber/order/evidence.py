@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.order import words
 from scrubber.order.bio import is_bio
@@ -47,26 +47,44 @@ class Terms:
     lower: set[str] = field(default_factory=set)
     """Words without a capital."""
 
-    def add(self, paragraph: str) -> None:
+    def add(self, words: _Words) -> None:
         """Count one paragraph."""
-        found = _WORD.findall(paragraph)
-        words = set(found)
-        capitals = Counter(word for word in found if word[0].isupper())
-        self.lower |= words.difference(capitals)
-        opening = Counter(_SENTENCE_OPENER.findall(paragraph))
-        names = {word for word, count in capitals.items() if count > opening[word]}
-        openers = capitals.keys() & opening.keys()
-        stems = {
-            word[:_STEM].casefold()
-            for word in words
-            if len(word) >= _SHORTEST_STEM and word < _UNCASED
-        }
-        if not paragraph.isascii() and _UNCASED_LETTER.search(paragraph):
-            stems |= _uncased_stems(paragraph)
-            self.pairs.update(_pairs(paragraph))
-        self.names.update(names)
-        self.openers.update(openers)
-        self.stems.update(stems)
+        self.names.update(words.names)
+        self.openers.update(words.openers)
+        self.stems.update(words.stems)
+        self.pairs.update(words.pairs)
+        self.lower |= words.lower
+
+
+class _Words(NamedTuple):
+    """The words of one paragraph, as ``Terms`` counts them."""
+
+    names: frozenset[str]
+    openers: frozenset[str]
+    stems: frozenset[str]
+    pairs: frozenset[str]
+    lower: frozenset[str]
+
+
+def _words_of(paragraph: str) -> _Words:
+    found = _WORD.findall(paragraph)
+    words = frozenset(found)
+    capitals = Counter(word for word in found if word[0].isupper())
+    opening = Counter(_SENTENCE_OPENER.findall(paragraph))
+    stems = {
+        word[:_STEM].casefold() for word in words if len(word) >= _SHORTEST_STEM and word < _UNCASED
+    }
+    pairs = set[str]()
+    if not paragraph.isascii() and _UNCASED_LETTER.search(paragraph):
+        stems |= _uncased_stems(paragraph)
+        pairs = _pairs(paragraph)
+    return _Words(
+        names=frozenset(word for word, count in capitals.items() if count > opening[word]),
+        openers=frozenset(capitals.keys() & opening.keys()),
+        stems=frozenset(stems),
+        pairs=frozenset(pairs),
+        lower=words.difference(capitals),
+    )
 
 
 def _uncased_stems(paragraph: str) -> set[str]:
@@ -80,14 +98,6 @@ def _uncased_stems(paragraph: str) -> set[str]:
 def _pairs(paragraph: str) -> set[str]:
     runs = _IDEOGRAPHS.findall(paragraph)
     return {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
-
-
-def terms_of(paragraphs: Iterable[str]) -> Terms:
-    """The words of ``paragraphs``."""
-    terms = Terms()
-    for paragraph in paragraphs:
-        terms.add(paragraph)
-    return terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +128,21 @@ class Vocabulary:
 
     def __init__(self, paragraphs: Iterable[str]) -> None:
         self._paragraphs = list(paragraphs)
+        self._words: dict[str, _Words] = {}
 
     @cached_property
     def terms(self) -> Terms:
         """The words, each with the number of paragraphs that have it."""
-        return terms_of(text for text in self._paragraphs if not is_bio(text))
+        return self.terms_of(text for text in self._paragraphs if not is_bio(text))
+
+    def terms_of(self, paragraphs: Iterable[str]) -> Terms:
+        """The words of ``paragraphs``; each is read once, though asked for in several places."""
+        terms = Terms()
+        for paragraph in paragraphs:
+            if paragraph not in self._words:
+                self._words[paragraph] = _words_of(paragraph)
+            terms.add(self._words[paragraph])
+        return terms
 
     @cached_property
     def _nouns(self) -> bool:
@@ -147,7 +167,7 @@ class Vocabulary:
 
     def evidence(self, paragraphs: list[str]) -> Evidence:
         """What ``paragraphs``, themselves counted in, share with the rest."""
-        own = terms_of(paragraphs)
+        own = self.terms_of(paragraphs)
         text = "\n".join(paragraphs)
         return Evidence(
             names=self.shared_names(own, own),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from scrubber.similarity.words import QUOTES, share_words, unaccented
 
+_FEW = 8
 _LARGE = 1_000_000
 """A text of this size repeats something somewhere, and is spared the look."""
 
@@ -85,6 +86,8 @@ def _in_one_pair(text: str, broken: _Break, repeated: set[str]) -> bool:
     shared: Counter[tuple[int, int]] = Counter()
     paragraphs = text.split("\n\n" if "\n\n" in text else "\n")
     for index, paragraph in enumerate(paragraphs):
+        if len(repeated) <= _FEW and not any(piece in paragraph for piece in repeated):
+            continue  # as most do, which need not be broken again
         for piece in repeated.intersection(paragraph.split(broken.letter)):
             owner = first.setdefault(piece, index)
             if owner != index:
