@@ -64,6 +64,8 @@ def poisoned(text, settings):
         os.kill(os.getpid(), signal.SIGKILL)
     if "SLEEP" in text:
         time.sleep(1000)
+    while "BUSY" in text:
+        pass
     if "SLOW" in text:
         time.sleep(0.05)
     return clean_text(text, settings)

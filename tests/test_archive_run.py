@@ -134,10 +134,25 @@ class TestPoison:
         done = run(tmp_path, "in.jsonl", "-o", "out.jsonl", "--time-limit", "1")
         assert done.returncode == 2
         assert [(one["row"], one["error"]) for one in dead(tmp_path)] == [
-            (6, "took longer than 1 s"),
-            (41, "took longer than 1 s"),
+            (6, "took longer than 1 s (--time-limit)"),
+            (41, "took longer than 1 s (--time-limit)"),
         ]
         assert len(lines(tmp_path / "out.jsonl")) == 58
+
+    @pytest.mark.parametrize("args", [(), ("-i",), ("--jobs", "2")])
+    def test_one_that_takes_forever_stays_where_there_are_no_letters(
+        self, tmp_path: Path, args: tuple[str, ...]
+    ) -> None:
+        found = rows(60)
+        found[5]["text"] = found[40]["text"] = "BUSY"
+        (tmp_path / "in.jsonl").write_bytes(as_jsonl(found))
+        done = run(tmp_path, "in.jsonl", "--time-limit", "0.5", "--max-errors", "2", *args)
+        assert done.returncode == 0
+        said = [line for line in done.stderr.decode().splitlines() if "took longer" in line]
+        assert len(said) == 2
+        assert "in.jsonl:6: " in said[0], said
+        out = (tmp_path / "in.jsonl").read_bytes() if "-i" in args else done.stdout
+        assert out == as_jsonl([cleaned(row) for row in found])
 
     @pytest.mark.parametrize(
         ("allowed", "code"), [("0", 2), ("1", 2), ("2", 0), ("3%", 2), ("4%", 0), ("100%", 0)]

@@ -130,3 +130,11 @@ def test_a_baseline_that_cannot_be_written(scrub: Command, posts: Path) -> None:
     run = scrub("check", "--write-baseline", "gone/known.json", "posts")
     assert run.returncode == 2
     assert run.stderr.startswith(b"scrubber: gone/known.json: no such file or folder")
+
+
+def test_a_source_is_not_written_over(scrub: Command, posts: Path) -> None:
+    before = (posts / "a.txt").read_bytes()
+    run = scrub("check", "--write-baseline", "posts/a.txt", "posts")
+    assert run.returncode == 2
+    assert run.stderr.endswith(b"Error: posts/a.txt is a source itself: write elsewhere\n")
+    assert (posts / "a.txt").read_bytes() == before

@@ -295,3 +295,29 @@ def test_records_without_text(scrub: Command) -> None:
     result = scrub("dedupe", "b.jsonl", "--plan", "p.jsonl")
     assert result.returncode == 2
     assert b"no record holds a text; name its field with --text-field" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "why"),
+    [
+        (["--plan", "in/a.jsonl"], "is a source itself"),
+        (["--plan", "in/p.jsonl"], "lies inside the source"),
+        (["--plan", "p.jsonl", "--apply", "-o", "in"], "is a source itself"),
+        (["--plan", "p.jsonl", "--apply", "-o", "out", "--removed", "in"], "is a source itself"),
+        (["--plan", "p.jsonl", "--apply", "-o", "out", "--removed", "out"], "is named twice"),
+        (["--plan", "out/a.jsonl", "--apply", "-o", "out"], "is named twice"),
+    ],
+)
+def test_nothing_that_is_read_is_written_over(scrub: Command, args: list[str], why: str) -> None:
+    here = scrub.folder
+    (here / "in").mkdir()
+    (here / "out").mkdir()
+    before = write(here / "in/a.jsonl", [{"id": "a", "text": story(1)}])
+    for plan in ("p.jsonl", "out/a.jsonl"):
+        (here / plan).write_text("")
+    result = scrub("dedupe", "in", *args)
+    assert result.returncode == 2
+    assert why in result.stderr.decode().splitlines()[-1]
+    assert (here / "in/a.jsonl").read_bytes() == before
+    assert sorted(path.name for path in here.rglob("*.*")) == ["a.jsonl", "a.jsonl", "p.jsonl"]
+    assert (here / "out/a.jsonl").read_text() == ""

@@ -105,7 +105,10 @@ def sleep_at_some(number: int) -> int:
 
 def test_what_takes_too_long_is_given_up_alone() -> None:
     results: list[object] = list(map_ordered(sleep_at_some, range(100), 2, lost, limit=0.5))
-    assert results[40:42] == ["40: took longer than 0.5 s", "41: took longer than 0.5 s"]
+    assert results[40:42] == [
+        "40: took longer than 0.5 s (--time-limit)",
+        "41: took longer than 0.5 s (--time-limit)",
+    ]
     assert results[:40] + results[42:] == [*range(40), *range(42, 100)]
 
 
@@ -127,7 +130,7 @@ def test_time_in_which_all_stood_still_does_not_count(monkeypatch: pytest.Monkey
         now += 0.5
         watch.look()
     assert watch.is_overdue(1, [6.0, 3605.0])
-    assert watch.reason == "took longer than 10 s"
+    assert watch.reason == "took longer than 10 s (--time-limit)"
 
 
 def note(path: Path) -> int:
@@ -194,3 +197,44 @@ def test_an_interrupt_ends_all_processes(many: Path) -> None:
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
     assert not list(folder.rglob("*.scrubber-tmp"))
+
+
+BUSY = """
+import sys
+from scrubber.files import job
+clean_bytes = job.clean_bytes
+
+def busy(data, *args):
+    while b"forever" in data:
+        try:
+            pass
+        except Exception:
+            pass
+    return clean_bytes(data, *args)
+
+job.clean_bytes = busy
+from scrubber.cli import main
+main()
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer")
+def test_a_file_that_takes_forever_is_named_without_processes(tmp_path: Path) -> None:
+    for name, text in (("a", b"One.  \n"), ("b", b"forever\n"), ("c", b"Three.  \n")):
+        (tmp_path / f"{name}.txt").write_bytes(text)
+    args = ["clean", "-i", "--time-limit", "0.3", "a.txt", "b.txt", "c.txt"]
+    run = subprocess.run([sys.executable, "-c", BUSY, *args], cwd=tmp_path, capture_output=True)
+    assert run.returncode == 2
+    assert run.stderr.decode().splitlines() == [
+        "scrubber: b.txt: took longer than 0.3 s (--time-limit); the file is untouched",
+        "2 files cleaned, 1 failed",
+    ]
+    assert (tmp_path / "b.txt").read_bytes() == b"forever\n"
+    assert (tmp_path / "c.txt").read_bytes() == b"Three.\n"
+
+
+def test_waiting_for_input_takes_no_time(scrub: Command) -> None:
+    command = [sys.executable, "-m", "scrubber", "clean", "--time-limit", "0.5", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        time.sleep(1)
+        assert process.communicate(b"One.  \n")[0] == b"One.\n"

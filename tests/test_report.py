@@ -5,6 +5,8 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+import pytest
+
 from scrubber.report.compare import rows, words
 
 if TYPE_CHECKING:
@@ -77,3 +79,22 @@ def test_a_page_that_cannot_be_written(scrub: Command, tmp_path: Path) -> None:
     run = scrub("report", "clean.txt", "-o", "no/such/page.html")
     assert run.returncode == 2
     assert b"no such file or folder" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("sources", "page", "why"),
+    [
+        ("a.html", "a.html", "is a source itself"),
+        (".", "page.html", "lies inside the source"),
+        ("a.html", "none/page.html", "lies in no folder that exists"),
+    ],
+)
+def test_no_source_is_written_over(
+    scrub: Command, tmp_path: Path, sources: str, page: str, why: str
+) -> None:
+    (tmp_path / "a.html").write_bytes(b"<p>Two  blanks.</p>\n")
+    run = scrub("report", sources, "-o", page)
+    assert run.returncode == 2
+    assert why in run.stderr.decode().splitlines()[-1]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
+    assert (tmp_path / "a.html").read_bytes() == b"<p>Two  blanks.</p>\n"

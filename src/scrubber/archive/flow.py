@@ -15,6 +15,7 @@ from scrubber.archive.kernel import Produced, Wish, clean_unit
 from scrubber.archive.model import TIME_LIMIT, ArchiveError
 from scrubber.files.journal import Change, blocks
 from scrubber.files.run import processors
+from scrubber.files.watch import overdue
 from scrubber.files.write import replacing
 
 if TYPE_CHECKING:
@@ -41,13 +42,16 @@ def clean_piece(
     return produced._replace(out=compress(produced.out, compression))
 
 
-def flow(reader: Reader, wish: Wish, jobs: int | None = 1) -> Iterator[Produced]:
+def flow(
+    reader: Reader, wish: Wish, jobs: int | None = 1, limit: float = TIME_LIMIT
+) -> Iterator[Produced]:
     """What became of each unit, in order.
 
     Args:
         reader: what to clean.
         wish: what is needed of each unit.
         jobs: the number of processes; None: one for each processor. One unit needs none.
+        limit: seconds that one record may take.
 
     Raises:
         ArchiveError: it is no archive of its format, or breaks off where that cannot be kept.
@@ -58,9 +62,31 @@ def flow(reader: Reader, wish: Wish, jobs: int | None = 1) -> Iterator[Produced]
     first = list(islice(pieces, 2)) if jobs > 1 else []
     if len(first) < 2:
         for piece in chain(first, pieces):
-            yield clean_piece(piece, {}, lambda _: None, wish)
+            yield _clean_within(limit, piece, wish)
     else:
-        yield from _by_processes(chain(first, pieces), wish, jobs)
+        yield from _by_processes(chain(first, pieces), wish, jobs, limit)
+
+
+def _clean_within(limit: float, piece: Piece, wish: Wish) -> Produced:
+    """Clean one unit here; without the records that take longer than ``limit``."""
+    from scrubber.files.alarm import Overdue, within
+
+    condemned: dict[int, str] = {}
+    at = -1
+    while True:
+        try:
+            with within(limit) as begin_anew:
+
+                def begin(record: int, begin_anew: Callable[[], object] = begin_anew) -> None:
+                    nonlocal at
+                    at = record
+                    begin_anew()
+
+                return clean_piece(piece, condemned, begin, wish)
+        except Overdue:
+            if at in condemned:  # reading it is enough
+                raise ArchiveError(f"at line {piece.unit.first}: {overdue(limit)}") from None
+            condemned[at] = overdue(limit)
 
 
 def _whole(reader: Reader) -> Iterator[Piece]:
@@ -72,13 +98,15 @@ def _whole(reader: Reader) -> Iterator[Piece]:
         yield piece
 
 
-def _by_processes(pieces: Iterator[Piece], wish: Wish, jobs: int) -> Iterator[Produced]:
+def _by_processes(
+    pieces: Iterator[Piece], wish: Wish, jobs: int, limit: float
+) -> Iterator[Produced]:
     from scrubber.archive.pool import Pool
     from scrubber.archive.worker import Lost, Task
 
     waiting: dict[int, Produced] = {}
     number = 0
-    pool = Pool(partial(clean_piece, wish=wish), jobs, TIME_LIMIT, ahead=4 * jobs)
+    pool = Pool(partial(clean_piece, wish=wish), jobs, limit, ahead=4 * jobs)
     for task, result in pool.results(Task(n, piece) for n, piece in enumerate(pieces)):
         if isinstance(result, Lost):
             raise ArchiveError(f"at line {task.work.unit.first}: {result.why}")
@@ -89,7 +117,11 @@ def _by_processes(pieces: Iterator[Piece], wish: Wish, jobs: int) -> Iterator[Pr
 
 
 def clean_to(
-    reader: Reader, out: BinaryIO, jobs: int | None, take: Callable[[Reader, Produced], None]
+    reader: Reader,
+    out: BinaryIO,
+    jobs: int | None,
+    take: Callable[[Reader, Produced], None],
+    limit: float = TIME_LIMIT,
 ) -> None:
     """Write the cleaned records of ``reader`` to ``out``.
 
@@ -104,10 +136,10 @@ def clean_to(
 
     job = reader.job
     if job.format == "warc" or (not job.compression and job.format != "parquet"):
-        _write(reader, out, jobs, take)
+        _write(reader, out, jobs, take, limit)
         return
     with tempfile.TemporaryFile() as file:
-        if _write(reader, file, jobs, take) or job.path == "-":
+        if _write(reader, file, jobs, take, limit) or job.path == "-":
             file.seek(0)
             shutil.copyfileobj(file, out)
         else:
@@ -116,12 +148,16 @@ def clean_to(
 
 
 def _write(
-    reader: Reader, file: BinaryIO, jobs: int | None, take: Callable[[Reader, Produced], None]
+    reader: Reader,
+    file: BinaryIO,
+    jobs: int | None,
+    take: Callable[[Reader, Produced], None],
+    limit: float,
 ) -> bool:
     """Write the cleaned records of ``reader`` to ``file``; whether any changed."""
     changed = False
     with writing(reader.job, file) as writer:
-        for produced in flow(reader, KEPT._replace(found=True), jobs):
+        for produced in flow(reader, KEPT._replace(found=True), jobs, limit):
             take(reader, produced)
             writer.write(produced.out)
             changed = changed or produced.tally.cleaned > 0
@@ -134,6 +170,7 @@ def clean_in_place(
     jobs: int | None,
     journal: Journal | None,
     take: Callable[[Reader, Produced], None],
+    limit: float = TIME_LIMIT,
 ) -> None:
     """Write the cleaned records of ``reader`` over the file it reads, if any changed.
 
@@ -143,6 +180,7 @@ def clean_in_place(
         jobs: the number of processes, as for ``flow``.
         journal: keeps the old bytes first.
         take: sees what became of each unit.
+        limit: seconds that one record may take.
 
     Raises:
         ArchiveError: it cannot be read to its end.
@@ -158,7 +196,7 @@ def clean_in_place(
     if reader.job.format == "warc":
         raise ArchiveError("is only read; write its text with -o")
     with replacing(path, expected=os.stat(path)) as file:
-        if not _write(reader, file, jobs, count):
+        if not _write(reader, file, jobs, count, limit):
             file.close()
         elif journal is not None:
             file.flush()

@@ -55,15 +55,16 @@ class ArchiveCleaner:
 
     def _try(self, source: Source, reader: Reader) -> str | None:
         options, jobs = self._options, self._plan.jobs
+        limit = options["time_limit"]
         try:
             if options["in_place"]:
-                clean_in_place(reader, Path(source.path), jobs, self._journal, self._take)
+                clean_in_place(reader, Path(source.path), jobs, self._journal, self._take, limit)
                 return None
             if not options["check"] and not options["diff"]:
-                clean_to(reader, self._out, jobs, self._take)
+                clean_to(reader, self._out, jobs, self._take, limit)
                 return None
             wish = Wish(out=False, found=True, changes=options["diff"])
-            for produced in flow(reader, wish, jobs):
+            for produced in flow(reader, wish, jobs, limit):
                 self._take(reader, produced)
                 if options["diff"]:
                     self._show(source, produced)

@@ -11,7 +11,7 @@ import click
 
 from scrubber.cli.configure import COMMAND_LINE, Fault, plan_of
 from scrubber.cli.options import cleaning_options, list_options, output_options
-from scrubber.cli.sources import names_of, sources_of
+from scrubber.cli.sources import names_of, refusing_targets, sources_of
 from scrubber.edits import counted
 from scrubber.files.run import clean_sources
 from scrubber.report.fingerprint import with_fingerprints
@@ -60,6 +60,8 @@ def command(sources: tuple[str, ...], output_format: str, **options: Any) -> int
     plan = plan_of(options)
     baseline = _baseline(options)
     found = sources_of(names, options, plan)
+    if options["write_baseline"]:
+        _check_baseline(options["write_baseline"], found)
     tally = _Tally(len(found), plan, verbose=options["verbose"])
     outcomes = _outcomes(found, plan, in_pieces=output_format == "text")
     if options["write_baseline"]:
@@ -149,6 +151,13 @@ def _baseline(options: dict[str, Any]) -> Baseline | None:
         return Baseline(path)
     except BaselineError as error:
         raise Fault(str(error)) from error
+
+
+def _check_baseline(path: str, sources: list[Source]) -> None:
+    from scrubber.files.targets import check_not_read
+
+    with refusing_targets():
+        check_not_read(path, sources)
 
 
 def _write_baseline(path: str, outcomes: Iterator[Outcome], tally: _Tally) -> int:

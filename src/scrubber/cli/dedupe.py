@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ import click
 
 from scrubber.cli.configure import Fault, plan_of
 from scrubber.cli.options import Encoding
-from scrubber.cli.sources import sources_of
+from scrubber.cli.sources import refusing_targets, sources_of
 from scrubber.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -124,10 +125,14 @@ def _make(work: Work, options: dict[str, Any], name: str | None = None) -> dict[
     """Make a plan and write it; the row of the article ``name`` of it."""
     from scrubber.archive.dedupe import plan as plans
     from scrubber.archive.dedupe.work import making, write
+    from scrubber.files.targets import check_beside
 
     go = options["teasers"] == "drop"
+    path = options["plan_path"]
+    if path:
+        with refusing_targets():
+            check_beside(str(path), work.sources)
     with making(work, teasers_go=go, index=options["index"]) as made:
-        path = options["plan_path"]
         if path:
             write(path, made.rows, by_certainty=options["sort"])
         if options["digest"]:
@@ -156,14 +161,11 @@ def _explain(work: Work, options: dict[str, Any]) -> None:
 def _apply(work: Work, archives: tuple[str, ...], output: Path, options: dict[str, Any]) -> None:
     from scrubber.archive.dedupe.apply import Applier
     from scrubber.archive.dedupe.plan import read
-    from scrubber.files.targets import TargetError
 
     rows = {name: row for name, row in read(options["plan_path"]).items() if row.get("keep")}
-    try:
-        targets = _places(work, archives, output)
-        removed = _places(work, archives, options["removed"]) if options["removed"] else None
-    except TargetError as error:
-        raise click.UsageError(str(error)) from error
+    targets = _places(work, archives, output)
+    removed = _places(work, archives, options["removed"]) if options["removed"] else None
+    _check_apart([options["plan_path"], *targets, *(removed or ())])
     applier = Applier(work.sources, work.plan, rows, work.complain)
     applier.check()
     split = applier.write(targets, removed)
@@ -174,8 +176,19 @@ def _apply(work: Work, archives: tuple[str, ...], output: Path, options: dict[st
 def _places(work: Work, archives: tuple[str, ...], output: Path) -> list[Path]:
     from scrubber.files.targets import plan_targets
 
-    targets = plan_targets(archives, work.sources, output, lambda _: False, several=False)
+    with refusing_targets():
+        targets = plan_targets(archives, work.sources, output, lambda _: False, several=False)
     return [Path(target.path) for target in targets]
+
+
+def _check_apart(paths: list[Path]) -> None:
+    """Refuse to write one file as two, or over the plan."""
+    known: set[str] = set()
+    for path in paths:
+        real = os.path.realpath(path)
+        if real in known:
+            raise click.UsageError(f"{path} is named twice: write elsewhere")
+        known.add(real)
 
 
 class _Complaints:

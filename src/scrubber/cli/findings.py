@@ -7,12 +7,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from scrubber.archive.letters import finding_line
 from scrubber.cli.configure import Fault
+from scrubber.cli.sources import refusing_targets
 from scrubber.files.errors import sentence
-from scrubber.files.targets import TargetError, check_beside
+from scrubber.files.targets import check_beside
 from scrubber.files.write import replacing
 
 if TYPE_CHECKING:
@@ -32,11 +31,10 @@ def findings_file(
         click.UsageError: it would overwrite a source or a target.
         Fault: it cannot be written.
     """
-    try:
+    with refusing_targets():
         check_beside(path, sources, targets)
+    try:
         return FindingsFile(path)
-    except TargetError as error:
-        raise click.UsageError(str(error)) from error
     except OSError as error:
         raise Fault(sentence(path, error)) from error
 

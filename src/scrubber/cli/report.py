@@ -9,7 +9,7 @@ import click
 
 from scrubber.cli.configure import plan_of
 from scrubber.cli.options import cleaning_options, list_options
-from scrubber.cli.sources import names_of, sources_of
+from scrubber.cli.sources import names_of, refusing_targets, sources_of
 from scrubber.files.errors import sentence
 from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
@@ -34,12 +34,15 @@ def command(sources: tuple[str, ...], output: Path, *, quiet: bool, **options: A
       scrubber report article.txt -o article.html
       scrubber report scraped/ -o review.html
     """
+    from scrubber.files.targets import check_beside
     from scrubber.report.html import render
 
     names = names_of(sources, options)
     plan = plan_of(options)
     outcomes = []
     found = sources_of(names, options, plan)
+    with refusing_targets():
+        check_beside(str(output), found)
     for source in found:
         if plan.is_archive(source) and not source.root:
             raise click.UsageError(f"{source.path}: holds records; see them with clean --diff")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +13,7 @@ from scrubber.cli.configure import Fault
 from scrubber.files.source import STDIN, find_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from scrubber.files.plan import Plan
     from scrubber.files.results import Target
@@ -83,12 +84,21 @@ def targets_of(
         return [Target(source.path, in_place=True) for source in sources]
     from pathlib import Path
 
-    from scrubber.files.targets import TargetError, plan_targets
+    from scrubber.files.targets import plan_targets
 
     several = options["files_from"] is not None
     output = Path(options["output"])
-    try:
+    with refusing_targets():
         return [*plan_targets(names, sources, output, plan.gives_text, several=several)]
+
+
+@contextmanager
+def refusing_targets() -> Iterator[None]:
+    """A place that must not be written to is a mistake in the command."""
+    from scrubber.files.targets import TargetError
+
+    try:
+        yield
     except TargetError as error:
         raise click.UsageError(str(error)) from error
 

@@ -34,7 +34,7 @@ def clean_sources(
 
     ``keep`` runs where the source is cleaned; it leaves out of an outcome what would be carried
     between processes for nothing. Without ``content``, the cache may answer for changed files, too.
-    ``limit``: seconds that a file may take, where several processes are at work.
+    ``limit``: seconds that a file may take.
     """
     alone = len(sources) < 2 or any(source.path == STDIN for source in sources)
     if alone or not plan.cache or len(sources) < CACHED:
@@ -65,7 +65,7 @@ def _outcomes(
     work = partial(_clean, plan=plan, keep=keep, cache=cache)
     jobs = jobs or (processors() if len(sources) >= MANY else 1)
     if jobs == 1:
-        return map(work, sources)
+        return map(partial(_clean_within, work, limit), sources)
     from scrubber.files.pool import map_ordered
 
     return map_ordered(work, sources, jobs, _lost, limit)
@@ -75,6 +75,20 @@ def _clean(
     source: Source, plan: Plan, keep: Callable[[Outcome], Outcome], cache: Cache | None
 ) -> Outcome:
     return keep(clean_source(source, plan, cache))
+
+
+def _clean_within(
+    work: Callable[[Source], Outcome], limit: float | None, source: Source
+) -> Outcome:
+    from scrubber.files.alarm import Overdue, within
+
+    try:
+        with within(limit):
+            return work(source)
+    except Overdue:
+        from scrubber.files.watch import overdue
+
+        return _lost(source, overdue(limit))
 
 
 def processors() -> int:

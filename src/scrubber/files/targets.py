@@ -58,15 +58,16 @@ def plan_targets(
     return [Target(str(target)) for target in targets]
 
 
-def check_beside(path: str, sources: Sequence[Source], targets: Iterable[Target | None]) -> None:
+def check_beside(
+    path: str, sources: Sequence[Source], targets: Iterable[Target | None] = ()
+) -> None:
     """Refuse ``path`` as one more file to write beside the ``targets``.
 
     Raises:
         TargetError: it would overwrite a source or a target, or cannot be written.
     """
+    check_not_read(path, sources)
     real = os.path.realpath(path)
-    if real in {os.path.realpath(source.path) for source in sources if source.path != STDIN}:
-        raise TargetError(f"{path} is a source itself: write elsewhere")
     if any(target is not None and os.path.realpath(target.path) == real for target in targets):
         raise TargetError(f"{path} is what -o writes: write elsewhere")
     for root in {os.path.realpath(source.root) for source in sources if source.root}:
@@ -76,6 +77,17 @@ def check_beside(path: str, sources: Sequence[Source], targets: Iterable[Target 
         raise TargetError(f"{path} is no file: name another")
     if not os.path.isdir(os.path.dirname(real)):
         raise TargetError(f"{path} lies in no folder that exists: make it first")
+
+
+def check_not_read(path: str, sources: Sequence[Source]) -> None:
+    """Refuse to write ``path`` where it is one of the ``sources``.
+
+    Raises:
+        TargetError: it is.
+    """
+    real = os.path.realpath(path)
+    if real in {os.path.realpath(source.path) for source in sources if source.path != STDIN}:
+        raise TargetError(f"{path} is a source itself: write elsewhere")
 
 
 def _below(output: Path, source: Source, *, alone: bool, as_text: bool) -> Path:

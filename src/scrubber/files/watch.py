@@ -46,4 +46,9 @@ class Watch:
     @property
     def reason(self) -> str:
         """What to say of an item that took too long."""
-        return f"took longer than {self.limit:g} s"
+        return overdue(self.limit)
+
+
+def overdue(limit: float | None) -> str:
+    """What to say of what took longer than ``limit`` seconds."""
+    return f"took longer than {limit:g} s (--time-limit)"
