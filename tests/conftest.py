@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -39,6 +40,25 @@ class Command:
             check=False,
             **options,
         )
+
+
+def as_any_user() -> dict[str, Any]:
+    """Options of a process for which modes of files count, though root may run the tests."""
+    if sys.platform == "win32":
+        pytest.skip("needs modes")
+    if os.geteuid() != 0:
+        return {}
+    if sys.platform != "linux":
+        pytest.skip("root may read and write all")
+    import ctypes
+
+    libc = ctypes.CDLL(None)
+
+    def drop_rights() -> None:  # to override modes, when reading and at all
+        for right in (1, 2):
+            libc.prctl(24, right, 0, 0, 0)
+
+    return {"preexec_fn": drop_rights}
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from archives import as_jsonl, cleaned, disturbed, ended, lines, rows
+from conftest import as_any_user
 
 from scrubber.archive import streams, units
 from scrubber.archive.jobs import Job, Reader
@@ -227,12 +228,10 @@ class TestPlaces:
         assert done.returncode == 2
         assert b"/dev/zero: is a device, no file" in done.stderr
 
-    def test_no_permission(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_no_permission(self, scrub: Command, tmp_path: Path) -> None:
         (tmp_path / "x.jsonl").write_bytes(DATA)
         (tmp_path / "x.jsonl").chmod(0)
-        if os.geteuid() == 0:
-            pytest.skip("root may read all")
-        done = ended(disturbed(tmp_path, {}, "clean", "x.jsonl", "-o", "out.jsonl"))
+        done = scrub("clean", "x.jsonl", "-o", "out.jsonl", **as_any_user())
         assert done.returncode == 2
         assert b"x.jsonl: permission denied" in done.stderr
 

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import as_any_user
 
 import scrubber
 from scrubber.files.job import clean_source
@@ -77,6 +78,37 @@ def test_a_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.Monkey
         f"{locked}: permission denied; check who may read and write it"
     ]
     assert len(outcomes) == 2, "the rest is done"
+
+
+@pytest.mark.parametrize(
+    ("mode", "args", "words"),
+    [
+        ("read", (), "locked/a.txt: permission denied; check who may read and write it"),
+        ("read", ("-o", "out.txt"), "locked/a.txt: permission denied"),
+        ("read", ("--check",), "locked/a.txt: permission denied"),
+        ("write", ("-i",), "locked/a.txt: permission denied"),
+        ("write", ("-o", "locked/b.txt"), "locked/b.txt: permission denied"),
+    ],
+)
+def test_no_permission(
+    scrub: Command, tmp_path: Path, mode: str, args: tuple[str, ...], words: str
+) -> None:
+    options = as_any_user()
+    path = tmp_path / "locked" / "a.txt"
+    path.parent.mkdir()
+    path.write_bytes(b"Two  blanks.\n")
+    if mode == "read":
+        path.chmod(0)
+    else:
+        path.parent.chmod(0o555)
+    run = scrub("clean", "-q", *args, "locked/a.txt", **options)
+    path.parent.chmod(0o755)
+    said = run.stderr.decode().splitlines()
+    assert (run.returncode, run.stdout, len(said)) == (2, b"", 1)
+    assert said[0].startswith(f"scrubber: {words}")
+    path.chmod(0o644)
+    assert path.read_bytes() == b"Two  blanks.\n"
+    assert [name.name for name in path.parent.iterdir()] == ["a.txt"]
 
 
 def test_a_file_that_may_not_be_written(scrub: Command, tmp_path: Path) -> None:

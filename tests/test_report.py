@@ -78,7 +78,7 @@ def test_a_page_that_cannot_be_written(scrub: Command, tmp_path: Path) -> None:
     (tmp_path / "clean.txt").write_bytes(b"Nothing here.\n")
     run = scrub("report", "clean.txt", "-o", "no/such/page.html")
     assert run.returncode == 2
-    assert b"no such file or folder" in run.stderr
+    assert b"no/such/page.html lies in no folder that exists: make it first" in run.stderr
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from scrubber.files.source import find_sources
-from scrubber.files.write import write_file
+from scrubber.files.write import sweep, write_file
 
 OLD, NEW = b"old bytes\n", b"new bytes, more of them\n"
 
@@ -105,6 +105,18 @@ write.write_file(Path(sys.argv[1]), b"new bytes, more of them\\n")
 """
 
 
+WRITING = """
+import sys
+from pathlib import Path
+from scrubber.files.write import replacing
+
+with replacing(Path(sys.argv[1])) as file:
+    print("begun", flush=True)
+    sys.stdin.readline()
+    file.write(b"new bytes, more of them\\n")
+"""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 @pytest.mark.parametrize("step", ["fsync", "chmod", "replace", "after replace"])
 def test_killed_at_any_step_leaves_old_or_new_bytes(target: Path, step: str) -> None:
@@ -113,6 +125,22 @@ def test_killed_at_any_step_leaves_old_or_new_bytes(target: Path, step: str) -> 
     assert target.read_bytes() == (NEW if step == "after replace" else OLD)
     sources = [source.path for source in find_sources([str(target.parent)])]
     assert sources == [str(target)], "a temporary file left behind is taken for input"
+    write_file(target, OLD)
+    assert folder_names(target) == [target.name], "what was left is cleared away"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs locks")
+def test_what_another_process_writes_is_not_cleared_away(target: Path) -> None:
+    run = [sys.executable, "-c", WRITING, str(target)]
+    with subprocess.Popen(run, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"begun\n"
+        sweep.cache_clear()
+        write_file(target, OLD)
+        process.communicate(b"go on\n")
+    assert process.returncode == 0
+    assert target.read_bytes() == NEW
+    assert folder_names(target) == [target.name]
 
 
 FULL_DISK = """

@@ -18,7 +18,7 @@ from scrubber.archive.model import ArchiveError, Tally
 from scrubber.archive.worker import Lost
 from scrubber.files.errors import sentence
 from scrubber.files.journal import blocks
-from scrubber.files.write import TEMPORARY_SUFFIX, replacing, sweep
+from scrubber.files.write import TEMPORARY_SUFFIX, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -111,7 +111,6 @@ class JoinParts(NamedTuple):
             tally = tally.plus(unit.tally)
             codes.update(unit.codes)
         os.makedirs(os.path.dirname(self.target) or os.curdir, exist_ok=True)
-        sweep([Path(self.target)])
         if self._is_copy(tally):
             with replacing(Path(self.target)) as file:
                 file.writelines(blocks(Path(self.job.path)))

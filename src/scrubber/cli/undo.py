@@ -44,7 +44,8 @@ def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
     if not entries:
         raise click.UsageError(f"run {chosen.name} changed none of {', '.join(paths)}")
     failed = sum(not _give_back(entry) for entry in reversed(entries))
-    sweep(entry.path for entry in entries)
+    for entry in entries:
+        sweep(entry.path.parent)
     if not failed and len(entries) == len(chosen.entries):
         mark_undone(chosen)
     if not quiet:

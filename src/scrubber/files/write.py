@@ -5,16 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 TEMPORARY_SUFFIX = ".scrubber-tmp"
 """Ends the name of every temporary file, so that no run takes one for input."""
-_END_LENGTH = 8 + len(TEMPORARY_SUFFIX)
-"""Behind the name of the target, with what ``tempfile`` makes up."""
 
 
 def write_file(path: Path, data: bytes, *, expected: os.stat_result | None = None) -> None:
@@ -44,8 +43,6 @@ def replacing(path: Path, *, expected: os.stat_result | None = None) -> Iterator
     Raises:
         OSError: nothing was written, ``path`` has its old content.
     """
-    import tempfile
-
     target = Path(os.path.realpath(path))
     old = _stat(target)
     if expected is not None and _changed(old, expected):
@@ -54,9 +51,8 @@ def replacing(path: Path, *, expected: os.stat_result | None = None) -> Iterator
         raise OSError(None, "is a device or a pipe, no file", str(path))
     if old is not None and not old.st_mode & 0o222:
         raise PermissionError(None, "is read-only", str(path))
-    handle, name = tempfile.mkstemp(
-        prefix=_aside(target), suffix=TEMPORARY_SUFFIX, dir=target.parent
-    )
+    sweep(target.parent)
+    handle, name = _temporary(target)
     try:
         with open(name, "wb", opener=lambda *_: handle) as file:
             yield file
@@ -76,25 +72,47 @@ def replacing(path: Path, *, expected: os.stat_result | None = None) -> Iterator
     sync_folder(target.parent)
 
 
-def sweep(paths: Iterable[Path]) -> None:
-    """Remove what writes of ``paths`` left aside when their process was killed.
+def _temporary(target: Path) -> tuple[int, str]:
+    """A new file beside ``target``, locked as long as it is open: its descriptor and its path."""
+    import tempfile
 
-    To be called where no other process writes to them.
-    """
-    starts: dict[Path, set[str]] = {}
-    for path in paths:
-        target = Path(os.path.realpath(path))
-        starts.setdefault(target.parent, set()).add(_aside(target))
-    for folder, known in starts.items():
-        with contextlib.suppress(OSError):
-            for name in os.listdir(folder):
-                if name.endswith(TEMPORARY_SUFFIX) and name[:-_END_LENGTH] in known:
-                    (folder / name).unlink()
+    start = f".{target.name[:80]}."
+    while True:
+        handle, name = tempfile.mkstemp(prefix=start, suffix=TEMPORARY_SUFFIX, dir=target.parent)
+        _lock(handle, wait=True)
+        if os.path.exists(name):
+            return handle, name
+        os.close(handle)  # another process swept it away before it was locked
 
 
-def _aside(target: Path) -> str:
-    """How the names of temporary files for ``target`` begin."""
-    return f".{target.name[:80]}."
+@cache
+def sweep(folder: Path) -> None:
+    """Remove what processes that were killed left aside in ``folder``; looked for once."""
+    with contextlib.suppress(OSError):
+        for name in os.listdir(folder):
+            if name.endswith(TEMPORARY_SUFFIX) and name.startswith("."):
+                _remove_abandoned(folder / name)
+
+
+def _remove_abandoned(path: Path) -> None:
+    """Remove a temporary file, if nobody writes to it."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        if _lock(descriptor, wait=False):
+            path.unlink()
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int, *, wait: bool) -> bool:
+    """Lock an open file until it is closed; whether that could be done."""
+    try:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except (ImportError, OSError):  # Windows and some network disks have no locks
+        return False
+    return True
 
 
 def is_special(found: os.stat_result) -> bool:
