@@ -53,8 +53,15 @@ def _reads_on(text: str) -> bool:
     words = text.split()
     if any(mark in words[-1] for mark in "@/#.") or _has_tail(text):
         return False
-    no_prose = sum(word[0].isupper() or any(map(str.isdigit, word)) for word in words[1:])
+    find = _digit().search
+    has_digits = find(text) is not None
+    no_prose = sum(word[0].isupper() or (has_digits and bool(find(word))) for word in words[1:])
     return no_prose <= _MOST_CAPITALS * len(words)
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 def _is_finished(survey: Survey, index: int) -> bool:
