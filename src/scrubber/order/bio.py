@@ -10,8 +10,8 @@ from typing import NamedTuple
 from scrubber.order import words
 from scrubber.order.headings import is_author_word
 from scrubber.order.names import name_at_start, name_words, uncased_start
+from scrubber.order.terms import find, members, opens
 from scrubber.order.wording import wording_points
-from scrubber.order.words import find, members, opens
 
 _UNCASED = "\u0590"
 _OPENING = 160

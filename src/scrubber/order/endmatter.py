@@ -11,7 +11,7 @@ from scrubber.blocks.forms import Form, set_form
 from scrubber.order import endwords, words
 from scrubber.order.headings import is_author_word
 from scrubber.order.names import is_name
-from scrubber.order.words import find, members, opens
+from scrubber.order.terms import find, members, opens
 
 if TYPE_CHECKING:
     from scrubber.blocks.shape import Shape

@@ -1,4 +1,4 @@
-"""Word lists for what stands behind an article: links, comments, boxes, notes (see ``words``)."""
+"""Word lists for what stands behind an article: links, comments, boxes, notes (see ``terms``)."""
 
 from __future__ import annotations
 

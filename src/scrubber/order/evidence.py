@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.order import words
 from scrubber.order.bio import is_bio
-from scrubber.order.words import find
+from scrubber.order.terms import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from scrubber.order import words
-from scrubber.order.words import members, opens
+from scrubber.order.terms import members, opens
 
 _LONGEST = 60
 _LONGEST_ENDING = 5

@@ -11,7 +11,7 @@ from scrubber.order.endmatter import Kind
 from scrubber.order.rows import row_form
 from scrubber.order.screen import BODY_ABOVE
 from scrubber.order.sections import SURE
-from scrubber.order.words import find
+from scrubber.order.terms import find
 
 if TYPE_CHECKING:
     from scrubber.order.evidence import Evidence

@@ -8,7 +8,7 @@ from functools import cache
 from scrubber.order import words
 from scrubber.order.headings import names_person
 from scrubber.order.names import is_name
-from scrubber.order.words import find, find_all, members
+from scrubber.order.terms import find, find_all, members
 
 _OPENING = 320
 """Characters of a paragraph within which it says what the person is."""

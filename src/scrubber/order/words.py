@@ -1,15 +1,9 @@
-"""Small word lists of some thirty languages about authors and their bios; a list in, its regex out.
+"""Small lists of terms of some thirty languages about authors and their bios (see ``terms``).
 
-They hold common words and no name of anyone. A word may take two more letters, as inflections add
-them; one that ends in ``-`` is a stem and takes any, one that ends in ``.`` none, and behind one
-that ends in ``$`` no letter may follow. What stands behind ``//`` (scripts that set no spaces or
-join particles) matches anywhere.
+They hold common words and no name of anyone.
 """
 
 from __future__ import annotations
-
-import re
-from functools import cache
 
 AUTHOR = """
 author, writer, reporter, journalist, columnist, correspondent, contributor, blogger, autor-,
@@ -187,60 +181,3 @@ kata., rekao, rekla, cho biết, ông nói, bà nói
 说, 說, 表示, 指出, 强调, 強調, 述べ, 語った, 話した, 話す, 말했다, 밝혔다, 전했다, قال, أضاف,
 صرح, אמר, कहा, กล่าว
 """
-
-
-@cache
-def members(words: str) -> frozenset[str]:
-    """The words of a list as they stand."""
-    return frozenset(_terms(words))
-
-
-def find(words: str, text: str, within: int | None = None) -> re.Match[str] | None:
-    """The first word of a list in a text, or in its first ``within`` characters."""
-    text = text[:within].lower()
-    return _pattern(words, ascii_only=text.isascii()).search(text)
-
-
-def find_all(words: str, text: str) -> set[str]:
-    """The different words of a list that stand in a text."""
-    return set(_pattern(words, ascii_only=text.isascii()).findall(text.lower()))
-
-
-def opens(words: str, text: str) -> re.Match[str] | None:
-    """The word of a list with which a text begins."""
-    return _pattern(words, ascii_only=text.isascii()).match(text.lower())
-
-
-@cache
-def _pattern(words: str, *, ascii_only: bool) -> re.Pattern[str]:
-    """The regex of a list, without groups, for lower case; for a text in ASCII of what it may hold.
-
-    Branches part at the first letter: a word of the text is compared with few of the list.
-    """
-    spaced, _, joined = words.partition("//")
-    initials: dict[str, list[str]] = {}
-    for term in _terms(spaced, ascii_only=ascii_only):
-        initials.setdefault(term[0], []).append(_as_regex(term[1:]))
-    branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in initials.items())
-    source = rf"(?<![^\W_])(?:{'|'.join(branches)})"
-    anywhere = [_as_stem(term) for term in _terms(joined, ascii_only=ascii_only)]
-    return re.compile("|".join([source, *anywhere]))
-
-
-def _terms(words: str, *, ascii_only: bool = False) -> list[str]:
-    terms = (" ".join(term.split()) for term in words.split(","))
-    return [term for term in terms if term and (term.isascii() or not ascii_only)]
-
-
-def _as_stem(term: str) -> str:
-    return _as_regex(term if term.endswith("$") else f"{term}-")
-
-
-def _as_regex(term: str) -> str:
-    if term.endswith("-"):
-        return re.escape(term[:-1])
-    if term.endswith("$"):
-        return re.escape(term[:-1]) + r"(?=[\W\d]*\Z)"
-    if term.endswith("."):
-        return re.escape(term[:-1]) + r"(?!\w)"
-    return re.escape(term) + r"\w{0,2}(?!\w)"

@@ -1,0 +1,92 @@
+"""Lists of terms, such as ``words`` and ``endwords`` hold: a list and a text in, what is found out.
+
+A term may take two more letters, as inflections add them; one that ends in ``-`` is a stem and
+takes any, one that ends in ``.`` none, and behind one that ends in ``$`` no letter may follow.
+What stands behind ``//`` (scripts that set no spaces or join particles) matches anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+
+_TYPOGRAPHY = "‘’“”–—…\u00a0"
+"""What stands beyond ASCII in texts of which all letters are within."""
+_LATIN = "«»„‚¡-\u036f\u1e00-\u1eff"
+
+
+class _Script(IntEnum):
+    """The letters of a text, as far as they tell which terms cannot stand in it."""
+
+    ASCII = 0
+    LATIN = 1
+    ANY = 2
+
+
+@cache
+def members(terms: str) -> frozenset[str]:
+    """The words of a list as they stand."""
+    return frozenset(_terms(terms))
+
+
+def find(terms: str, text: str, within: int | None = None) -> re.Match[str] | None:
+    """The first word of a list in a text, or in its first ``within`` characters."""
+    text = text[:within].lower()
+    return _pattern(terms, _script_of(text)).search(text)
+
+
+def find_all(terms: str, text: str) -> set[str]:
+    """The different words of a list that stand in a text."""
+    return set(_pattern(terms, _script_of(text)).findall(text.lower()))
+
+
+def opens(terms: str, text: str) -> re.Match[str] | None:
+    """The word of a list with which a text begins."""
+    return _pattern(terms, _script_of(text)).match(text.lower())
+
+
+@cache
+def _pattern(terms: str, script: _Script) -> re.Pattern[str]:
+    """The regex of a list, without groups, for lower case, of the terms that a script can write.
+
+    Branches part at the first letter: a word of the text is compared with few of the list.
+    """
+    spaced, _, joined = terms.partition("//")
+    initials: dict[str, list[str]] = {}
+    for term in _terms(spaced, script):
+        initials.setdefault(term[0], []).append(_as_regex(term[1:]))
+    branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in initials.items())
+    source = rf"(?<![^\W_])(?:{'|'.join(branches)})"
+    anywhere = [_as_stem(term) for term in _terms(joined, script)]
+    return re.compile("|".join([source, *anywhere]))
+
+
+def _terms(terms: str, script: _Script = _Script.ANY) -> list[str]:
+    found = (" ".join(term.split()) for term in terms.split(","))
+    return [term for term in found if term and _script_of(term) <= script]
+
+
+def _script_of(text: str) -> _Script:
+    if text.isascii() or not _beyond(_TYPOGRAPHY).search(text):
+        return _Script.ASCII
+    return _Script.ANY if _beyond(_TYPOGRAPHY + _LATIN).search(text) else _Script.LATIN
+
+
+@cache
+def _beyond(known: str) -> re.Pattern[str]:
+    return re.compile(rf"[^\x00-\x7f{known}]")
+
+
+def _as_stem(term: str) -> str:
+    return _as_regex(term if term.endswith("$") else f"{term}-")
+
+
+def _as_regex(term: str) -> str:
+    if term.endswith("-"):
+        return re.escape(term[:-1])
+    if term.endswith("$"):
+        return re.escape(term[:-1]) + r"(?=[\W\d]*\Z)"
+    if term.endswith("."):
+        return re.escape(term[:-1]) + r"(?!\w)"
+    return re.escape(term) + r"\w{0,2}(?!\w)"
