@@ -16,14 +16,13 @@ _LONGEST = 3_000
 _LONGEST_HEADING = 20
 _LONGEST_EDIT = 5
 """Words; more that stand in one article alone are a passage that was added, not an edit."""
-_MOST_WORDS = 1 << 19
 
 
 class Reading(NamedTuple):
     """The words of an article below its heading, as they are written."""
 
     words: list[str]
-    telling: frozenset[str]
+    telling: set[str]
     """Those that may be a fact: with a digit, a capital, or of a script that has none."""
     length: float
     """How many there are, where two characters count as one in scripts without spaces."""
@@ -32,23 +31,14 @@ class Reading(NamedTuple):
 def read(text: str) -> Reading:
     """The words of an article."""
     words = body_words(text)
-    different = set(words)
-    telling = frozenset(filter(_telling.__getitem__, different))
+    telling = {w for w in set(words) if w < "a" or (w > "{" and _is_telling(w))}
     single = 0 if text.isascii() else sum(map(bool, map(_unspaced().match, words)))
     return Reading(words, telling, len(words) - single / 2)
 
 
-class _Telling(dict[str, bool]):
-    """For each word whether it may be a fact, judged once."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = _is_telling(word)
-        return found
-
-
-_telling = _Telling()
+def size_of(reading: Reading) -> int:
+    """The bytes that a reading takes, about."""
+    return 64 * (len(reading.words) + len(reading.telling))
 
 
 def _is_telling(word: str) -> bool:
@@ -102,7 +92,7 @@ def replaced_facts(first: Reading, second: Reading) -> Facts:
     return Facts(found, changed)
 
 
-def _may_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+def _may_differ(one: set[str], other: set[str]) -> bool:
     lost, added = one - other, other - one
     if not lost or not added:
         return False

@@ -24,7 +24,11 @@ _REST = 4
 
 def keys_of(parts: Sequence[str]) -> list[int]:
     """A key for each of some folded paragraphs; 0 where it is too short to be furniture."""
-    return [hash_of(" ".join(part.split())) if len(part) >= SHORTEST else 0 for part in parts]
+    return [hash_of(_spaced(part)) if len(part) >= SHORTEST else 0 for part in parts]
+
+
+def _spaced(part: str) -> str:
+    return " ".join(part.split())
 
 
 def sampling_key(article: int) -> int:
@@ -61,9 +65,8 @@ class Judge:
         least = min(map(len, rests))
         return least <= _REST or len(rests[0] & rests[1]) >= _ALIKE * least
 
-    def _read(self, article: int) -> dict[int | str, str]:
-        parts = paragraphs(folded(self._text(article)))
-        return {key or part: part for key, part in zip(keys_of(parts), parts, strict=True)}
+    def _read(self, article: int) -> dict[str, str]:
+        return {_spaced(part): part for part in paragraphs(folded(self._text(article)))}
 
 
 def _pairs(text: str) -> set[tuple[str, str]] | set[int]:

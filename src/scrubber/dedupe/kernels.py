@@ -26,8 +26,6 @@ class Sketched(NamedTuple):
     sketch: list[int]
     words: int
     damage: int
-    bare: bool
-    """Whether it has no furniture."""
 
 
 def paragraph_rows(articles: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, int]]:
@@ -41,13 +39,10 @@ def paragraph_rows(articles: Iterable[tuple[int, str]]) -> Iterator[tuple[int, i
 
 def sketched(text: str, furniture: set[int]) -> Sketched:
     """The shingles of an article without its furniture, and a sketch of them."""
-    whole = folded(text)
-    body = without(whole, furniture, str)
+    body = without(folded(text), furniture, str)
     found = sorted(shingles(body))
     data = packed(found)
-    return Sketched(
-        data, sketch_of(found, data), body.count(" ") + 1, damage_of(text), body is whole
-    )
+    return Sketched(data, sketch_of(found, data), body.count(" ") + 1, damage_of(text))
 
 
 def sketch_of(found: Sequence[int], data: bytes) -> list[int]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from scrubber.dedupe.facts import read, replaced_facts
+from scrubber.dedupe.cache import Cache
+from scrubber.dedupe.facts import read, replaced_facts, size_of
 from scrubber.dedupe.model import APART, CONTAINED, SAME, Verdict
 from scrubber.dedupe.words import unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from scrubber.dedupe.facts import Facts, Reading
 
@@ -27,6 +27,18 @@ FORM_SHARE = 0.01
 """Where so many facts, and so large a share of all words, are half of what differs, the articles
 follow one form: who edits a story changes other words as well."""
 
+_ROOM_OF_SHINGLES = 48 << 20
+_ROOM_OF_READINGS = 24 << 20
+"""Bytes a process."""
+
+
+class Overlap(NamedTuple):
+    """How many shingles two articles have."""
+
+    shared: int
+    first: int
+    second: int
+
 
 class Verifier:
     """Compares articles by their shingles, and their facts where these leave it open.
@@ -37,33 +49,44 @@ class Verifier:
     """
 
     def __init__(self, shingles: Callable[[int], bytes], text: Callable[[int], str]) -> None:
-        self._shingles = lru_cache(maxsize=8_000)(lambda n: set(unpacked(shingles(n))))
-        self._read: Callable[[int], Reading] = lru_cache(maxsize=4_000)(lambda n: read(text(n)))
+        self._shingles = Cache(lambda n: unpacked(shingles(n)), _size_of, _ROOM_OF_SHINGLES)
+        self._readings = Cache(lambda n: read(text(n)), size_of, _ROOM_OF_READINGS)
+
+    def reading(self, article: int) -> Reading:
+        """The words of an article."""
+        return self._readings[article]
+
+    def overlap(self, one: int, other: int) -> Overlap:
+        """How many shingles ``one`` and ``other`` have, and how many both."""
+        left, right = self._shingles[one], self._shingles[other]
+        return Overlap(len(left & right), len(left), len(right))
 
     def compare(self, one: int, other: int) -> Verdict:
         """What ``one`` and ``other`` are to each other."""
-        left, right = self._shingles(one), self._shingles(other)
-        sizes = len(left), len(right)
+        overlap = shared, *sizes = self.overlap(one, other)
         poorer, richer = min(sizes), max(sizes)
-        shared = len(left & right)
-        apart = Verdict(APART, shared, *sizes, 0)
         if not shared:
-            return apart
+            return Verdict(APART, *overlap, 0)
         containment, resemblance = shared / poorer, shared / (poorer + richer - shared)
         is_teaser = poorer <= TEASER * richer
         if is_teaser:
             if containment < TEASER_CONTAINMENT:
-                return apart
+                return Verdict(APART, *overlap, 0)
         elif containment < LEAST_CONTAINMENT and resemblance < LEAST_RESEMBLANCE:
-            return apart
+            return Verdict(APART, *overlap, 0)
+        kind = CONTAINED if is_teaser else SAME
         if poorer == shared:  # a fact that was replaced would have cost some
-            return Verdict(CONTAINED if is_teaser else SAME, shared, *sizes, 0)
-        readings = self._read(one), self._read(other)
+            return Verdict(kind, *overlap, 0)
+        readings = self._readings[one], self._readings[other]
         facts = replaced_facts(*readings)
         length = min(reading.length for reading in readings)
         if facts.replaced and _tell_apart(facts, length, containment):
-            return apart._replace(facts=facts.replaced)
-        return Verdict(CONTAINED if is_teaser else SAME, shared, *sizes, facts.replaced)
+            kind = APART
+        return Verdict(kind, *overlap, facts.replaced)
+
+
+def _size_of(found: set[int]) -> int:
+    return 72 * len(found)
 
 
 def _tell_apart(facts: Facts, words: float, containment: float) -> bool:
@@ -72,10 +95,3 @@ def _tell_apart(facts: Facts, words: float, containment: float) -> bool:
         return True
     least = max(FORM_FACTS, FORM_SHARE * words)
     return facts.replaced >= least and 2 * facts.replaced >= facts.changed
-
-
-def compare_all(
-    verifier: Verifier, pairs: Sequence[tuple[int, int]]
-) -> list[tuple[int, int, Verdict]]:
-    """Each pair with its verdict."""
-    return [(one, other, verifier.compare(one, other)) for one, other in pairs]

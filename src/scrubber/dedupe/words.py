@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 HASH_BITS = 60
 """Two digits of a Python integer: half as fast again as 64 bits, and it fits SQL's BIGINT."""
 _MASK = (1 << HASH_BITS) - 1
-_MOST_WORDS = 1 << 20
+_MOST_WORDS = 1 << 18
 """Words whose hashes are kept at hand."""
 _CHARACTERS = 5
+_NO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or code == ord("_"))}
 
 
 class _Hashes(dict[str, int]):
@@ -70,7 +71,16 @@ def word_hashes(text: str) -> list[int]:
 
     A piece has the place of a pair of words: of such a text each piece is a shingle by itself.
     """
-    return list(map(_hashes.__getitem__, _word().findall(text)))
+    return list(map(_hashes.__getitem__, _words_of(text)))
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of a folded text; those of ASCII letters are found three times as fast."""
+    if not text.isascii():
+        if _foreign().search(text):
+            return _word().findall(text)
+        text = text.encode("ascii", "replace").decode("ascii")
+    return text.translate(_NO_WORDS).split()
 
 
 def shingles(text: str) -> set[int]:
@@ -95,11 +105,9 @@ def packed(found: Iterable[int]) -> bytes:
     return array("Q", found).tobytes()
 
 
-def unpacked(data: bytes) -> array[int]:
+def unpacked(data: bytes) -> set[int]:
     """What ``packed`` packed."""
-    found = array("Q")
-    found.frombytes(data)
-    return found
+    return set(memoryview(data).cast("Q"))
 
 
 @cache
@@ -110,6 +118,11 @@ def _blank() -> re.Pattern[str]:
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(rf"[^\W{UNSPACED}]+")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(r"[^\W\x00-\x7f]")
 
 
 @cache

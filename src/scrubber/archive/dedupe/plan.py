@@ -7,13 +7,13 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from scrubber.archive.dedupe.texts import encoded
-from scrubber.dedupe.facts import body_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from scrubber.archive.dedupe.shared import Shared
+    from scrubber.dedupe.verify import Verifier
 
 _NAMED = 5
 DIGITS = 4
@@ -22,15 +22,14 @@ DIGITS = 4
 
 def row_of(run: Shared, number: int, keep: int, relation: str) -> dict[str, Any]:
     """The row of an article that another stays for, or that is contained in it."""
-    verdict = run.verifier.compare(number, keep)
-    shared, first, second = verdict.shared, verdict.first, verdict.second
+    shared, first, second = run.verifier.overlap(number, keep)
     texts = run.texts
     return {
         "id": texts.ids[number],
         relation: texts.ids[keep],
         "score": round(shared / max(1, first + second - shared), DIGITS),
         "containment": round(shared / max(1, first), DIGITS),
-        **_differing(run.body(number), run.body(keep), shared == first == second),
+        **_differing(run.verifier, number, keep, is_same=shared == first == second),
         "text": digest_of(texts.text(number)),
         f"{relation}_text": digest_of(texts.text(keep)),
         **(
@@ -41,11 +40,11 @@ def row_of(run: Shared, number: int, keep: int, relation: str) -> dict[str, Any]
     }
 
 
-def _differing(text: str, kept: str, is_same: bool) -> dict[str, str]:  # noqa: FBT001 - private
+def _differing(verifier: Verifier, number: int, keep: int, *, is_same: bool) -> dict[str, str]:
     """The ``why`` of a row, and the words of the article that the kept one does not have."""
     if is_same:
         return {"why": "the same words"}
-    words, known = body_words(text), body_words(kept)
+    words, known = verifier.reading(number).words, verifier.reading(keep).words
     lost = _lost(words, known)
     if not lost:
         fewer = len(known) - len(words)
@@ -55,8 +54,12 @@ def _differing(text: str, kept: str, is_same: bool) -> dict[str, str]:  # noqa: 
 
 
 def _lost(words: list[str], known: list[str]) -> list[str]:
-    has = {word.casefold() for word in known}
-    return [word for word in words if word.casefold() not in has]
+    has = set(known)
+    others = set(words) - has
+    if others:
+        folded = set(map(str.casefold, has))
+        others = {word for word in others if word.casefold() not in folded}
+    return [word for word in words if word in others] if others else []
 
 
 def digest_of(text: str) -> str:

@@ -77,6 +77,7 @@ class Run:
         self._sketch(0, own)
         if self._index is not None:
             shared.texts.add(self._index.candidates(self.store))
+            shared.furnished.extend(b"\1" * (len(shared.texts.ids) - own))
             self._sketch(own, len(shared.texts.ids))
         self.store.run("candidates")
         self._verify()
@@ -96,6 +97,10 @@ class Run:
         if self._index is not None:
             furniture |= self._index.furniture()
         self.shared.furniture = furniture
+        self.store.fill("furniture", "mark", zip(furniture))
+        self.store.run("furnished")
+        for (number,) in self.store.rows("SELECT article FROM furnished"):
+            self.shared.furnished[number] = True
 
     def _samples(self) -> Iterator[tuple[int, list[int]]]:
         """Each paragraph that recurs, with some articles that have it."""
@@ -119,14 +124,13 @@ class Run:
             self._shingles.append(found.shingles)
             fresh = int(number < shared.own)
             add((number, found.words, found.damage, fresh, shared.texts.day(number)))
-            shared.furnished.append(not found.bare)
             for value in found.sketch:
                 yield number, value
 
     def sketch_of(self, number: int) -> list[int]:
         """The sketch of an article."""
         data = self._shingles[number]
-        return sketch_of(unpacked(data), data)
+        return sketch_of(sorted(unpacked(data)), data)
 
     def _verify(self) -> None:
         """Find the pairs that are copies, enough of them to connect all, and the teasers.

@@ -28,8 +28,8 @@ class Shared:
         self.own = len(texts.ids)
         """From this number on articles are of the index."""
         self.furniture: set[int] = set()
-        self.furnished = bytearray()
-        """For each article whether it has furniture, a byte each."""
+        self.furnished = bytearray(self.own)
+        """For each article whether it may have furniture, a byte each."""
 
     def reopen(self) -> None:
         """Read files by handles of this process."""
@@ -38,8 +38,7 @@ class Shared:
 
     def body(self, number: int) -> str:
         """The text of an article without its furniture."""
-        text = self.texts.text(number)
-        return without(text, self.furniture) if self.furnished[number] else text
+        return without(self.texts.text(number), self._furniture_in(number))
 
     @cached_property
     def verifier(self) -> Verifier:
@@ -60,7 +59,10 @@ class Shared:
 
     def sketch(self, numbers: range) -> list[Sketched]:
         """The shingles and sketches of articles."""
-        return [sketched(self.texts.text(n), self.furniture) for n in numbers]
+        return [sketched(self.texts.text(n), self._furniture_in(n)) for n in numbers]
+
+    def _furniture_in(self, number: int) -> set[int]:
+        return self.furniture if self.furnished[number] else set()
 
     def verify(self, pairs: Pairs) -> tuple[Pairs, Pairs]:
         """Which pairs are copies, and which are teasers with their wholes."""
