@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.forms import Form
-from scrubber.blocks.shape import bare_text, ends_sentence, is_question, shape_of
+from scrubber.blocks.shape import bare_text, count_units, ends_sentence, is_question, shape_of
 from scrubber.order.bio import is_bio
 from scrubber.order.headings import is_author_heading, is_person_heading
 from scrubber.similarity.cut import cut_text
@@ -27,11 +27,11 @@ _PAGE = 5, 150
 """Paragraphs and words from which on a run is a page pasted twice, whatever stands above it."""
 _TOP = 2
 _LONGEST_VOICE = 4
-_ITEM, _FEWEST_ITEMS = 3, 8
-"""Words of an item on average, and items, that make an enumeration: players, ingredients."""
+_ITEM, _LONGEST_ITEM, _FEWEST_ITEMS = 3, 5, 8
+"""Words of an item on average, and at most, and items of an enumeration: players, ingredients."""
 _UNSTOPPED = re.compile(r"[\u0e00-\u0eff]")
 """Scripts that end no sentence with a stop: a short line may be one."""
-_COMMAS = re.compile(r"[,;،、，；·/]")
+_COMMAS = re.compile(r"\s*[.,;،、，；·/]\s*")
 
 
 class Sections:
@@ -68,8 +68,10 @@ class Sections:
 
     def _is_enumeration(self, index: int) -> bool:
         text = self._survey.texts[index]
-        items = len(_COMMAS.findall(text)) + 1
-        return items >= _FEWEST_ITEMS and self._survey.units[index] <= _ITEM * items
+        items = _COMMAS.split(text)
+        if len(items) < _FEWEST_ITEMS or self._survey.units[index] > _ITEM * len(items):
+            return False
+        return max(map(count_units, items)) <= _LONGEST_ITEM
 
     def _is_deck(self, gone: int, stays: int) -> bool:
         """Whether two blocks have no more than a byline between them, at the top of an article."""
@@ -90,7 +92,8 @@ class Sections:
         from scrubber.order.endmatter import Kind, kind_of
 
         text = self._survey.texts[index]
-        if self._survey.form(index) is Form.PROSE or self._survey.is_teaser(index):
+        is_front_matter = not index and index in self._survey.fixed
+        if is_front_matter or self._survey.form(index) is Form.PROSE:
             return False
         bare = bare_text(text)
         if ends_sentence(bare) and not is_question(bare):
