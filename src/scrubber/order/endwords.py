@@ -102,7 +102,7 @@ helyesbítés, forrás, catatan, sumber, koreksi, ghi chú, nguồn
 
 SELF = """
 this article, this story, this report, this piece, this post, this column, this essay,
-this interview, this op-ed, this work, this content, this commentary, this investigation,
+this interview, this text, this op-ed, this work, this content, this commentary, this investigation,
 an earlier version, a version of, a previous version, the article, the story, dieser artikel,
 dieser beitrag, dieser text, der artikel, der beitrag, der text, das interview,
 dieses interview, cet article, cette tribune, cet entretien, ce texte, ce reportage, l’article,

@@ -10,6 +10,7 @@ from scrubber.blocks.shape import shape_of
 from scrubber.order.article import Article
 from scrubber.order.endmatter import Kind, fixed_kind, is_set_out, is_spoken_to, kind_of
 from scrubber.order.evidence import Vocabulary
+from scrubber.order.remarks import is_remark
 from scrubber.order.rows import row_form
 from scrubber.order.screen import WRAPPED
 from scrubber.order.sections import SectionReader
@@ -79,6 +80,7 @@ class Survey:
         """What each block is where it stands."""
         kinds, _ = self._reading
         self._mark_runs(kinds)
+        self._mark_remarks(kinds)
         self._mark_appeals(kinds)
         return kinds
 
@@ -132,6 +134,13 @@ class Survey:
                 end = section.end
                 self.sections[section.start] = section.points
                 self._reading[0][section.start : end] = [Kind.SECTION] * (end - section.start)
+
+    def _mark_remarks(self, kinds: list[Kind]) -> None:
+        """Behind the author section, what is said of the article and not in it."""
+        for index in range(min(self.sections, default=len(kinds)) + 1, len(kinds)):
+            shape = self.shapes[index]
+            if kinds[index] is Kind.PROSE and is_remark(shape.text, shape.units):
+                kinds[index] = Kind.NOTE
 
     def _mark_appeals(self, kinds: list[Kind]) -> None:
         """At the edge of a run, a few words to the reader that share none with the article."""
