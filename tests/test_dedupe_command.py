@@ -6,13 +6,14 @@ import csv
 import gzip
 import json
 import sqlite3
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from archive_of_stories import archive, edited, story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from conftest import Command
@@ -83,12 +84,16 @@ def test_bad_lines(scrub: Command) -> None:
     assert [row["id"] for row in rows_of(here / "p.jsonl")] == ["b"]
 
 
-def test_date_of_record(scrub: Command) -> None:
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv", ".parquet"])
+@pytest.mark.parametrize("convert", [str, datetime.fromisoformat])
+def test_date_of_record(scrub: Command, suffix: str, convert: Callable[[str], Any]) -> None:
+    if convert is not str and suffix != ".parquet":
+        pytest.skip("has no such type")
     here, text = scrub.folder, story(1)
-    rows = [{"id": "a", "date": "2020-02-02", "text": text}]
-    rows += [{"id": "b", "date": "2020-02-01", "text": text}]
-    write(here / "a.jsonl", rows)
-    scrub("dedupe", "a.jsonl", "--plan", "p.jsonl")
+    dates = {"a": "2020-02-02", "b": "2020-02-01"}
+    rows = [{"id": n, "published": convert(date), "text": text} for n, date in dates.items()]
+    write_as(here / f"a{suffix}", rows)
+    scrub("dedupe", f"a{suffix}", "--plan", "p.jsonl")
     assert [(row["id"], row["keep"]) for row in rows_of(here / "p.jsonl")] == [("a", "b")]
 
 
@@ -212,6 +217,19 @@ def test_records_that_stand_twice(scrub: Command) -> None:
     assert [row["id"] for row in rows_of(here / "b.jsonl")] == ["a", "b", "c"]
 
 
+def test_teaser_that_stands_twice(scrub: Command) -> None:
+    here, text = scrub.folder, story(1)
+    teaser = {"id": "t", "text": text[: len(text) // 4]}
+    data = write(here / "a.jsonl", [teaser, {"id": "w", "text": text}, teaser])
+    scrub("dedupe", "a.jsonl", "--plan", "p.jsonl")
+    assert [(row["id"], row["keep"]) for row in rows_of(here / "p.jsonl")] == [("t", "t")]
+    result = scrub("dedupe", "a.jsonl", "--plan", "p.jsonl", "--apply", "-o", "out.jsonl")
+    assert result.returncode == 0, result.stderr
+    assert (here / "out.jsonl").read_bytes() == b"".join(data.splitlines(keepends=True)[:2])
+    result = scrub("dedupe", "a.jsonl", "--digest", "--explain", "t")
+    assert (result.returncode, b"= " in result.stdout) == (0, True)
+
+
 def test_ids_that_stand_for_two_articles(scrub: Command) -> None:
     here = scrub.folder
     rows = [{"id": "a", "text": story(n)} for n in (1, 2)]
@@ -269,6 +287,13 @@ def test_index(scrub: Command) -> None:
     write(here / "next.jsonl", [{"id": "n1", "text": story(40)}])
     scrub("dedupe", "next.jsonl", "--plan", "n.jsonl", "--against", "kept")
     assert [row["keep"] in ("d2", "d3") for row in rows_of(here / "n.jsonl")] == [True]
+
+
+def test_index_of_nothing(scrub: Command) -> None:
+    (scrub.folder / "a.jsonl").touch()
+    result = scrub("dedupe", "a.jsonl", "--plan", "p.jsonl", "--index", "kept")
+    assert (result.returncode, b"no article was read" in result.stderr) == (2, True)
+    assert [path.name for path in scrub.folder.iterdir()] == ["a.jsonl"]
 
 
 def test_index_of_another_format(scrub: Command) -> None:

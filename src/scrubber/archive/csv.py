@@ -111,7 +111,8 @@ class _Rows:
         self._text = names.index(fields.text or "")
         self._id = names.index(fields.id) if fields.id in names else None
         self._fields = fields
-        self._sites = [(name, names.index(name)) for name in fields.sites if name in names]
+        told = dict.fromkeys((*fields.sites, *fields.dates))
+        self._told = [(name, names.index(name)) for name in told if name in names]
         self._out: list[bytes] = []
 
     def records(self) -> Iterator[Record | Dead]:
@@ -136,11 +137,11 @@ class _Rows:
                 raise RecordError(count)
             text = csvtext.read(raw[slice(*spans[self._text])])
             name = "" if self._id is None else csvtext.read(raw[slice(*spans[self._id])])
-            told = {key: csvtext.read(raw[slice(*spans[at])]) for key, at in self._sites}
+            told = {key: csvtext.read(raw[slice(*spans[at])]) for key, at in self._told}
         except RecordError as error:
             return Dead(row, offset, str(row), str(error), raw)
-        site = self._fields.site_in(told)
-        return Record(row, offset, raw, spans[self._text], text, name or str(row), site)
+        site, date = self._fields.site_in(told), self._fields.date_in(told)
+        return Record(row, offset, raw, spans[self._text], text, name or str(row), site, date)
 
     def keep(self, record: Record, text: str | None) -> None:
         """Write the record, with ``text`` in place of its own."""

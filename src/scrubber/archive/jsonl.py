@@ -72,7 +72,7 @@ class _Lines:
         self._unit = unit
         self._fields = fields
         texts = () if fields.text is None else (fields.text,)
-        self._names = (*texts, fields.id, *fields.sites)
+        self._names = (*texts, fields.id, *fields.sites, *fields.dates)
         self._out: list[bytes] = []
 
     def records(self) -> Iterator[Record | Dead]:
@@ -94,6 +94,7 @@ class _Lines:
             return Dead(row, offset, str(row), str(error), raw)
         text = found.get(self._fields.text or "")
         name = found.get(self._fields.id)
+        values = {name: literal.value for name, literal in found.items()}
         return Record(
             row,
             offset,
@@ -101,7 +102,8 @@ class _Lines:
             (line, text),
             text.value if text is not None and isinstance(text.value, str) else None,
             _shown(line, name) or str(row),
-            self._fields.site_in({name: literal.value for name, literal in found.items()}),
+            self._fields.site_in(values),
+            self._fields.date_in(values),
         )
 
     def keep(self, record: Record, text: str | None) -> None:

@@ -48,6 +48,8 @@ class Fields(NamedTuple):
     """None: the site is told by the address of a record."""
     by_site: bool = False
     """Whether sites matter to the run."""
+    dates: tuple[str, ...] = ()
+    """Where the date of a record may be told, the likeliest first; none if it is no matter."""
 
     @property
     def sites(self) -> tuple[str, ...]:
@@ -64,6 +66,16 @@ class Fields(NamedTuple):
                 site = value if self.site is not None else domain_of(value)
                 if site:
                     return site
+        return ""
+
+    def date_in(self, values: Mapping[str, object]) -> str:
+        """The date of a record with these ``values``, as it is written; empty if there is none."""
+        for name in self.dates:
+            value = values.get(name)
+            if isinstance(value, str) and value:
+                return value
+            if hasattr(value, "isoformat"):
+                return str(value.isoformat())
         return ""
 
 
@@ -98,6 +110,8 @@ class Record(NamedTuple):
     """The value of the id field, else the row."""
     site: str = ""
     """Where it is from, as far as it tells."""
+    date: str = ""
+    """As it is written, if it was asked for."""
 
 
 class Dead(NamedTuple):

@@ -25,7 +25,7 @@ class _Data(NamedTuple):
     """Bytes where they are no UTF-8."""
     ids: list[Any] | None
     told: dict[str, list[Any]]
-    """Columns that tell the site."""
+    """Columns that tell the site and the date."""
 
 
 def library() -> Any:
@@ -80,7 +80,7 @@ class Parquet:
         file = open_file(stream.file())
         self._fields = self._choose(file.schema_arrow)
         fields = self._fields
-        asked = dict.fromkeys((fields.text, fields.id, *fields.sites))
+        asked = dict.fromkeys((fields.text, fields.id, *fields.sites, *fields.dates))
         names = [name for name in asked if name is not None and self._has(file, name)]
         batches = file.iter_batches(_batch_rows(file), columns=names, use_threads=False)
         number, row = 0, 1
@@ -90,7 +90,9 @@ class Parquet:
             if batch is None:
                 return
             columns = {name: _values(batch, name) for name in names}
-            told = {name: columns[name] for name in fields.sites if name in columns}
+            told = {
+                name: columns[name] for name in (*fields.sites, *fields.dates) if name in columns
+            }
             data = _Data(columns[names[0]], columns.get(fields.id), told)
             yield Unit(number, row, row - 1, data, batch.num_rows)
             number, row = number + 1, row + batch.num_rows
@@ -148,8 +150,8 @@ class _Rows:
                 yield Dead(row, row - 1, name, _no_utf8(text), text)
                 continue
             told = {field: values[number] for field, values in self._data.told.items()}
-            site = self._fields.site_in(told)
-            yield Record(row, row - 1, (text or "").encode(), number, text, name, site)
+            site, date = self._fields.site_in(told), self._fields.date_in(told)
+            yield Record(row, row - 1, (text or "").encode(), number, text, name, site, date)
 
     def keep(self, record: Record, text: str | None) -> None:
         """Write the row, with ``text`` in place of its own."""

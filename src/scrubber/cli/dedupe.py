@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,8 @@ from scrubber.cli.sources import refusing_targets, sources_of
 from scrubber.formats import FORMATS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scrubber.archive.dedupe.work import Work
 
 _PATH = click.Path(path_type=Path)
@@ -92,16 +95,8 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
     if not options["quiet"]:
         work = work._replace(note=lambda sentence: click.echo(sentence, err=True))
     try:
-        if options["against"]:
-            from scrubber.archive.dedupe.index import Index
-
-            work = work._replace(against=Index(options["against"]))
-        if options["applied"]:
-            _apply(work, archives, output, options)
-        elif options["explained"] is not None:
-            _explain(work, options)
-        else:
-            _make(work, options)
+        with _interruptible():
+            _do(work, archives, output, options)
     except OSError as error:
         from scrubber.files.errors import sentence
 
@@ -110,6 +105,43 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
     except (PlanError, ArchiveError) as error:
         raise Fault(str(error)) from error
     return 2 if complaints.count else 0
+
+
+def _do(work: Work, archives: tuple[str, ...], output: Path, options: dict[str, Any]) -> None:
+    if options["against"]:
+        from scrubber.archive.dedupe.index import Index
+
+        work = work._replace(against=Index(options["against"]))
+    if options["applied"]:
+        _apply(work, archives, output, options)
+    elif options["explained"] is not None:
+        _explain(work, options)
+    else:
+        _make(work, options)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Whatever a library makes of an interrupt ends the run as one."""
+    import signal
+
+    came = False
+
+    def interrupt(number: int, frame: object) -> None:
+        nonlocal came
+        del number, frame
+        came = True
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield
+    except Exception as error:
+        if came:
+            raise KeyboardInterrupt from error
+        raise
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _check(options: dict[str, Any]) -> None:

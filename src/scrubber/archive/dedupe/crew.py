@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
 import sys
+import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from typing import TYPE_CHECKING, Any
@@ -33,20 +36,33 @@ def each(shared: Shared, method: str, tasks: Iterable[Any], jobs: int) -> Iterat
     # forking is quickest, and sound here: children touch no threads of this process
     can_fork = sys.platform.startswith("linux")
     context = multiprocessing.get_context("fork" if can_fork else "spawn")
-    with ProcessPoolExecutor(jobs, context, _begin, (shared,)) as pool:
-        waiting: deque[Future[Any]] = deque()
+    pool = ProcessPoolExecutor(jobs, context, _begin, (shared,))
+    waiting: deque[Future[Any]] = deque()
+    try:
         for task in tasks:
             waiting.append(pool.submit(_do, method, task))
             if len(waiting) >= _AHEAD * jobs:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _begin(shared: Shared) -> None:
     global _shared
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _shared = shared
     _shared.reopen()
+
+
+def _end_with_parent() -> None:
+    """End where the parent was killed, and nobody gives a task or asks for a result."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def _do(method: str, task: Any) -> Any:

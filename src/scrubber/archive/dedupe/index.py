@@ -6,7 +6,7 @@ import os
 import sqlite3
 import zlib
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -135,8 +135,9 @@ def build(folder: str, kept: Iterable[Kept], furniture: Iterable[int]) -> None:
     os.makedirs(folder, exist_ok=True)
     path = os.path.join(folder, _FILE)
     new = path + TEMPORARY_SUFFIX
-    if os.path.exists(new):  # of a run that was killed
-        os.remove(new)
+    for left in (new, f"{new}-journal"):  # of a run that was killed
+        with suppress(FileNotFoundError):
+            os.remove(left)
     with closing(sqlite3.connect(new)) as base:
         base.executescript(_TABLES)
         with base:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from scrubber.archive.jobs import Reader, format_for, job_of
-from scrubber.archive.model import ArchiveError, Dead, RecordError
+from scrubber.archive.model import ArchiveError, Dead
 from scrubber.dedupe.model import Article
 from scrubber.files.errors import sentence
 
@@ -71,7 +71,8 @@ def _records(
     source: Source, plan: Plan, say: tuple[Callable[[str], None], Callable[[str], None]], place: str
 ) -> Iterator[Article]:
     """The articles of one file of records; an id that is the row's number gets its ``place``."""
-    reader = Reader(job_of(source, plan))
+    job = job_of(source, plan)
+    reader = Reader(job._replace(asked=job.asked._replace(dates=DATES)))
     complain, note = say
     textless = others = 0
     for _, _, records in pieces_of(reader):
@@ -100,27 +101,9 @@ def name_of(record: Record, place: str) -> str:
 
 
 def _date_of(record: Record) -> str:
-    value: Any = record.value
-    if isinstance(value, dict):  # the headers of a page
-        return str(value.get("warc-date", ""))
-    if isinstance(value, tuple) and isinstance(value[0], str):  # a line of JSON
-        return _in_json(value[0])
-    return ""
-
-
-def _in_json(line: str) -> str:
-    if not any(name in line for name in DATES):
-        return ""
-    from scrubber.archive.jsontext import locate
-
-    try:
-        found = locate(line, DATES)
-    except RecordError:
-        return ""
-    for name in DATES:
-        if name in found and isinstance(found[name].value, str):
-            return str(found[name].value)
-    return ""
+    if isinstance(record.value, dict):  # the headers of a page
+        return str(record.value.get("warc-date", ""))
+    return record.date
 
 
 def article_of(source: Source, plan: Plan) -> Article:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _PREFIX = "scrubber-dedupe-"
 _LOCK = "lock"
 _HOUR = 3_600
+_held: set[int] = set()
+"""Locks of this process, as open files."""
 
 
 @contextlib.contextmanager
@@ -28,27 +30,40 @@ def scratch_folder() -> Iterator[str]:
         OSError: it cannot be made.
     """
     _sweep(tempfile.gettempdir())
-    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder:
-        handle = _locked(folder)
-        try:
-            yield folder
-        finally:
-            if handle is not None:
-                os.close(handle)
+    folder = tempfile.mkdtemp(prefix=_PREFIX)
+    lock = _lock(folder)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        if lock is not None:
+            _held.discard(lock)
+            os.close(lock)
 
 
-def _locked(folder: str) -> int | None:
-    """Hold the lock of a folder that has none; None where there are no such locks."""
+def _lock(folder: str) -> int | None:
+    """Hold the lock of a folder; None where there are no such locks."""
     try:
         import fcntl
     except ImportError:
         return None
     path = os.path.join(folder, _LOCK)
     handle = os.open(f"{path}.new", os.O_RDWR | os.O_CREAT, 0o600)
+    _held.add(handle)
     with contextlib.suppress(OSError):  # no locks on this kind of disk
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         os.rename(f"{path}.new", path)  # nobody sees it before it is locked
     return handle
+
+
+def _let_go() -> None:
+    """Do not hold in a child what the parent holds: else it is held for as long as both live."""
+    while _held:
+        os.close(_held.pop())
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 
 def _sweep(place: str) -> None:
