@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,7 +23,7 @@ ARTICLE = "First paragraph of the text.\n\nSecond one, which is other.\n\nThird 
 
 def bad_rule(
     edits: Callable[[Document], Iterator[Edit]], stage: Stage, safety: Safety = Safety.SAFE
-) -> Any:
+) -> Rule:
     """A rule with the code BAD001 that asks for ``edits`` whatever the text says."""
 
     def check(document: Document, _: Settings) -> Iterator[Problem]:
@@ -30,9 +31,8 @@ def bad_rule(
         if wanted:
             yield Problem((0, 1), "a bad idea", wanted, safety)
 
-    rule = Rule.__new__(Rule)
-    rule.code, rule.name, rule.stage, rule.doc, rule.check = "BAD001", "bad", stage, "", check
-    return rule
+    module: Any = SimpleNamespace(CODE="BAD001", NAME="bad", STAGE=stage, check=check)
+    return Rule(module)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from scrubber.blocks import read
 from scrubber.model import ProofError, Stage
 from scrubber.rules import all_rules
 from scrubber.trace import Trace
+from scrubber.traits import traits_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,10 +47,14 @@ def _settle(
     for _ in range(MAX_ROUNDS):
         before = len(trace.steps)
         trace.notes = []
+        traits = traits_of(document)
         for rule in rules:
+            if rule.needs and rule.needs.isdisjoint(traits):
+                continue
             problems = rule.problems(document, settings)
             if problems:
                 document = _take(rule, document, settings, problems, trace)
+                traits = traits_of(document)
         if len(trace.steps) == before:
             return document
     raise _unsettled(trace)

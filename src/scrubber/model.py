@@ -187,10 +187,6 @@ class Block(NamedTuple):
     """None in a plain text, where the source is what a block says."""
 
 
-_BLANKS = ("\n", " ", "\t")
-_CONTROLS = tuple(map(chr, (*range(9), *range(0xB, 0x20), 0x7F)))
-
-
 class _Parts(NamedTuple):
     text: str
     split: Callable[[Document], tuple[Block, ...]]
@@ -208,27 +204,6 @@ class Document(_Parts):
     def blocks(self) -> tuple[Block, ...]:
         """The blocks in order; white space before, between and behind them is gap."""
         return self.split(self)
-
-    @cached_property
-    def is_printable(self) -> bool:
-        """Whether there is surely no control, format sign or special space: cheap to ask first."""
-        text = self.text
-        if not text.isascii():
-            return text.replace("\n", "").isprintable()
-        for control in _CONTROLS:  # noqa: SIM110 - a generator takes twice the time
-            if control in text:
-                return False
-        return True
-
-    @cached_property
-    def is_flush(self) -> bool:
-        """Whether no line begins or ends with a blank, nor blank lines follow: cheap to ask."""
-        import re
-
-        text = self.text
-        if text[:1] in _BLANKS or text[-1:] in _BLANKS[1:]:
-            return False
-        return re.search(r"\n(?:\n\n|[ \t]|(?<=[ \t]\n))", text) is None
 
     @cached_property
     def memo(self) -> dict[object, Any]:

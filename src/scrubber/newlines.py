@@ -23,7 +23,7 @@ def read_newlines(text: str) -> tuple[str, str]:
 
 def write_newlines(text: str, newline: str) -> str:
     r"""The text with ``newline`` for each ``\n``, unless it kept its carriage returns."""
-    return text if "\r" in text else text.replace("\n", newline)
+    return text if newline == "\n" or "\r" in text else text.replace("\n", newline)
 
 
 def _first(text: str, newline: str) -> int:

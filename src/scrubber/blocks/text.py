@@ -34,10 +34,9 @@ def read_text(text: str, origin: Origin) -> Document:
 def judge_layout(text: str) -> Layout:
     """How ``text`` marks its paragraphs, judged over the whole of it."""
     body = text.strip()
-    breaks = body.count("\n")
-    if not breaks:
+    if "\n" not in body:
         return Layout.ONE_LINE
-    if breaks == 2 * body.count("\n\n"):
+    if _odd_breaks().search(body) is None:
         return Layout.BLANK_LINE
     chunks = [chunk.split("\n") for chunk in _blank_lines().split(body)]
     if _are_parted_by_indent(chunks) and _are_wrapped(_part_by_indent(chunks)):
@@ -81,6 +80,12 @@ def _split_at(text: str, separator: re.Pattern[str], offset: int) -> Iterator[Bl
         if match is None:
             return
         at = match.end()
+
+
+@cache
+def _odd_breaks() -> re.Pattern[str]:
+    """An odd number of line ends in a row: lines of one paragraph, or of a gap with blanks."""
+    return re.compile(r"\n(?<!\n\n)(?:\n\n)*+(?!\n)")
 
 
 @cache

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 CONTROLS = "".join(map(chr, (*range(9), *range(0xE, 0x20), 0x7F)))
 """C0 but tab and line ends, and DEL. Those of C1 stand for letters of Windows-1252."""
 
-_MARKS = "\u034f\u180b\u180c\u180d\u180f\ufffc" + "".join(map(chr, range(0xFE00, 0xFE10)))
-_HIGH_SELECTORS_IN_UTF_8 = b"\xf3\xa0"
+BREAKS = "\v\f\u2028\u2029"
+"""Vertical tab, form feed, line and paragraph separator: they begin a line."""
 
 
 def may_hold_selectors(text: str) -> bool:
     """Whether ``text`` may hold a character that shows nothing and yet counts as printable."""
-    if any(mark in text for mark in _MARKS):
-        return True
-    return _HIGH_SELECTORS_IN_UTF_8 in text.encode("utf-8", "surrogatepass")
+    return _printable().search(text) is not None
 
 
-BREAKS = "\v\f\u2028\u2029"
-"""Vertical tab, form feed, line and paragraph separator: they begin a line."""
+@cache
+def _printable() -> re.Pattern[str]:
+    return re.compile("[\u034f\u180b-\u180d\u180f\ufe00-\ufe0f\ufffc\U000e0000-\U000e0fff]")

@@ -78,6 +78,8 @@ def restore_blanks(codec: Codec, text: str) -> str:
 
     As it was where a space may be a real one.
     """
+    if not _blanks(codec).search(text):
+        return text
     doubtful = False
 
     def restored(match: re.Match[str]) -> str:
@@ -90,8 +92,7 @@ def restore_blanks(codec: Codec, text: str) -> str:
         doubtful = doubtful or parted or character == _DAGGER
         return sequence
 
-    whole = re.compile(f"{codec.runs.pattern}|(?P<holed>{_blanks(codec).pattern})")
-    found = whole.sub(restored, text)
+    found = _runs_or_blanks(codec).sub(restored, text)
     return text if doubtful else found
 
 
@@ -113,6 +114,11 @@ def _certain() -> re.Pattern[str]:
 def holed(codec: Codec) -> re.Pattern[str]:
     """A lead of ``codec`` right before a byte that may be lost."""
     return re.compile(f"{codec.pattern(0xC2, 0xF4)}[{_LOST} ]")
+
+
+@cache
+def _runs_or_blanks(codec: Codec) -> re.Pattern[str]:
+    return re.compile(f"{codec.runs.pattern}|(?P<holed>{_blanks(codec).pattern})")
 
 
 @cache

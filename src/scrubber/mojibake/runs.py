@@ -10,6 +10,7 @@ from scrubber.mojibake import judge
 from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.evidence import MANY, count_beyond_ascii
 from scrubber.mojibake.holes import holed
+from scrubber.mojibake.suspect import pairs
 from scrubber.mojibake.whole import unwrap
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _sequences_by_codec(text: str, known: Known) -> dict[Codec, list[Sequences]]
     for match in _stretches().finditer(text):
         stretch, at = match.group(), match.start()
         if stretch not in known:
-            known[stretch] = list(_sequences(stretch))
+            known[stretch] = _sequences(stretch) if pairs().search(stretch) else []
         for codec, (start, end, repaired, chain, fits, symbols) in known[stretch]:
             moved = Sequences(at + start, at + end, repaired, chain, fits, symbols)
             found[codec].append(moved)

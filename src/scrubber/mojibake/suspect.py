@@ -22,7 +22,9 @@ def is_suspect(text: str) -> bool:
         return False
     data = text.encode("utf-8", "surrogatepass")
     runs = b" ".join(_runs(data)).decode("utf-8", "surrogatepass")
-    return (bool(runs) and pairs().search(runs) is not None) or "Ã " in text
+    if runs and pairs().search(runs):
+        return True
+    return "Ã" in text and "Ã " in text  # one character is found much faster than two
 
 
 def _runs(data: bytes) -> set[bytes]:

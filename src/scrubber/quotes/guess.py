@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 _SCRIPTS = (
@@ -127,9 +128,10 @@ def _chinese(sample: str) -> str:
 
 def _by_words(sample: str) -> str:
     words = re.findall(r"[^\W\d_]+", sample)
-    scores = dict.fromkeys(_lists(), 0.0)
-    for lang, common in _lists().items():
-        scores[lang] += sum(0.4 if len(word) == 1 else 1.0 for word in words if word in common)
+    scores = dict.fromkeys(_WORDS, 0.0)
+    for word, count in Counter(words).items():
+        for lang in _languages_of().get(word, ()):
+            scores[lang] += count * (0.4 if len(word) == 1 else 1.0)
     if not sample.isascii():
         for lang, letters in _LETTERS.items():
             scores[lang] += 0.5 * sum(map(sample.count, letters))
@@ -142,5 +144,10 @@ def _by_words(sample: str) -> str:
 
 
 @cache
-def _lists() -> dict[str, frozenset[str]]:
-    return {lang: frozenset(common.split()) for lang, common in _WORDS.items()}
+def _languages_of() -> dict[str, list[str]]:
+    """For each common word the languages that have it."""
+    found: dict[str, list[str]] = {}
+    for lang, common in _WORDS.items():
+        for word in dict.fromkeys(common.split()):
+            found.setdefault(word, []).append(lang)
+    return found

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from scrubber.quotes.balance import pairs_in, take_turns
 from scrubber.quotes.marks import OPENERS, Reading, paragraphs_of
 from scrubber.quotes.nouns import GUILLEMETS, Level, Role
+from scrubber.traits import signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,11 +48,12 @@ def lonely_marks(document: Document) -> Iterator[Mark]:
 def _suspects(document: Document) -> Iterator[tuple[int, list[Mark]]]:
     """The start of each paragraph with double marks, and those of them without a partner."""
     text = document.text
-    pairs = pairs_in(text)
+    pairs = pairs_in(signs_of(document))
+    signs = [sign for sign in _DOUBLE_SIGNS if sign in signs_of(document)]
     reading: Reading | None = None
     for place, (start, end) in enumerate(paragraphs_of(document)):
         body = text[start:end]
-        if not any(sign in body for sign in _DOUBLE_SIGNS):
+        if not any(sign in body for sign in signs):
             continue
         if pairs is not None and take_turns(body, pairs):
             yield start, []

@@ -128,4 +128,9 @@ class Reading:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return re.compile(rf"\"{{3,}}|'{{3,}}|(?<!`)``(?!`)|''|[{STRAIGHT}{TYPOGRAPHIC}{CORNER}]")
+    # A class of characters at its head makes the search several times faster.
+    return re.compile(
+        rf"""[{STRAIGHT}{TYPOGRAPHIC}{CORNER}`]
+        (?: (?<=")""+ | (?<=')'+ | (?<=`)(?<!``)`(?!`) | (?<!`) )""",
+        re.VERBOSE,
+    )

@@ -14,18 +14,19 @@ if TYPE_CHECKING:
 _QUOTED = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')"""
 _ADDRESS = r"""[^\s<>"“”„«»‘’]*[^\s<>"“”„«»‘’'.,;:!?)\]]"""
 _NOT_PROSE = (
-    # what stands in every such span, and the form of the span
+    # what stands in every such span, and the form of the span: fast where it begins with a sign,
+    # so letters before it that hold no mark are left out
     ("```", r"(?s)(?<!`)```(?!`).*?```"),
     ("`", r"(?<![\w`])`(?!`)[^`\n]+`(?![\w`])"),
     ("``", r"(?<!`)``(?!`)(?:[^`'\n]|'(?!')|`(?!`))+``(?!`)"),
-    ("://", rf"[a-z]+://{_ADDRESS}"),
-    ("www.", rf"(?<![\w.])www\.{_ADDRESS}"),
+    ("://", rf"://(?<=[a-z]://){_ADDRESS}"),
+    ("www.", rf"www\.(?<![\w.]www\.){_ADDRESS}"),
     ("/", rf"(?<![\w.@/-])(?:[\w-]+\.)+[a-z]{{2,}}/{_ADDRESS}"),
     ("@", r"(?<![\w.'+-])[\w.'+-]+@[\w-]+\.[\w.-]*\w"),
     ("<", r"""<[A-Za-z/!](?:[^<>"']|"[^"<]{0,500}"|'[^'<]{0,500}'){0,500}>"""),
-    ("(", rf"\w\({_QUOTED}[),]"),
-    ("[", rf"\w\[{_QUOTED}\]"),
-    ("=", rf"\w={_QUOTED}"),
+    ("(", rf"\((?<=\w\(){_QUOTED}[),]"),
+    ("[", rf"\[(?<=\w\[){_QUOTED}\]"),
+    ("=", rf"=(?<=\w=){_QUOTED}"),
     ("{", r'\{\s*"[^{}\n]{1,1000}\}|\{[{%][^{}\n]{1,1000}[}%]\}'),
     ("](", r"""\]\([^()\s"]+\s+(?:"[^"\n]*"|'[^'\n]*')\)"""),
 )

@@ -1,7 +1,9 @@
 """The registry: every module of this package with a ``CODE`` is a rule.
 
 A rule module has a docstring in the form ``scrubber rule`` prints (see ``Rule``), the constants
-``CODE``, ``NAME`` and ``STAGE``, and ``check(document, settings)``, which yields problems.
+``CODE``, ``NAME`` and ``STAGE``, and ``check(document, settings)``, which yields problems. It may
+have ``NEEDS``, a set: characters of ASCII or ``TRAITS``, without any of which a document gives it
+no work, so that it is not called.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from scrubber.model import Stage
+from scrubber.traits import PLAIN, TRAITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +33,7 @@ class Rule:
     ``Untouched:`` (one literal a line) and ``Safety:``.
     """
 
-    __slots__ = ("check", "code", "doc", "name", "stage")
+    __slots__ = ("check", "code", "doc", "name", "needs", "sees_blocks", "stage")
 
     def __init__(self, module: ModuleType) -> None:
         self.code: str = module.CODE
@@ -38,10 +41,17 @@ class Rule:
         self.stage: Stage = module.STAGE
         self.doc: str = module.__doc__ or ""
         self.check = module.check
+        self.needs: frozenset[str] = frozenset(getattr(module, "NEEDS", ()))
+        self.sees_blocks = Stage.COPIES <= self.stage < Stage.NOTES
+        for need in self.needs.difference(TRAITS):
+            if len(need) != 1 or not need.isascii() or need in PLAIN:
+                raise ValueError(f"{self.code} needs {need!r}, by which no text is known")
 
     def problems(self, document: Document, settings: Settings) -> tuple[Problem, ...]:
         """What the rule finds in ``document``; of markup it sees what is visible, if of blocks."""
-        if document.source_format == "text" or not Stage.COPIES <= self.stage < Stage.NOTES:
+        if not self.sees_blocks:
+            return tuple(self.check(document, settings))
+        if document.source_format == "text":
             return tuple(self._beside_furniture(document, settings))
         from scrubber.view import view_of
 
@@ -72,7 +82,7 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule there is, in the order in which they run.
 
     Raises:
-        ValueError: two rules share a code.
+        ValueError: two rules share a code, or one needs what no text is known by.
     """
     rules: dict[str, Rule] = {}
     for info in iter_modules(__path__):

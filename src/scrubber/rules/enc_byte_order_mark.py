@@ -23,6 +23,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.model import Problem, Replace, Stage
+from scrubber.traits import BEYOND_ASCII, FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 CODE = "ENC002"
 NAME = "byte-order-mark"
 STAGE = Stage.SOURCE
+NEEDS = {BEYOND_ASCII, FILE}
 MARK = "\ufeff"
 
 

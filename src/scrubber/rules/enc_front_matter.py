@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.blocks import front_matter_of
 from scrubber.model import Problem, Replace, Safety, Stage
+from scrubber.traits import MARKUP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 CODE = "ENC007"
 NAME = "front-matter"
 STAGE = Stage.FRONT_MATTER
+NEEDS = {MARKUP}
 
 _MOST_TRIALS = 50
 _TRIED = 200_000

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Replace, Stage
+from scrubber.traits import UNPRINTABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,19 +38,14 @@ if TYPE_CHECKING:
 CODE = "ENC005"
 NAME = "legacy-controls"
 STAGE = Stage.MOJIBAKE
+NEEDS = {UNPRINTABLE}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line that holds such a control."""
-    text = document.text
-    # In UTF-8 these controls begin with a byte that hardly any text holds: cheap to look for.
-    if text.isascii() or b"\xc2" not in text.encode("utf-8", "surrogatepass"):
-        return
-    if not _any_control().search(text):
-        return
     edits = (
         Replace(*run.span(), run.group().encode("latin-1").decode("cp1252", "ignore"))
-        for run in _controls().finditer(text)
+        for run in _controls().finditer(document.text)
     )
     yield from by_line(document, edits, _message)
 
@@ -57,11 +53,6 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
 def _message(edits: list[Replace]) -> str:
     count = sum(edit.end - edit.start for edit in edits)
     return f"{counted(count, 'control character')} read as cp1252"
-
-
-@cache
-def _any_control() -> re.Pattern[str]:
-    return re.compile("[\x80-\x9f]")
 
 
 @cache

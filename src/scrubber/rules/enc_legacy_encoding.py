@@ -26,6 +26,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.model import Problem, Stage
+from scrubber.traits import FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 CODE = "ENC001"
 NAME = "legacy-encoding"
 STAGE = Stage.SOURCE
+NEEDS = {FILE}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001

@@ -23,6 +23,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.model import Problem, Safety, Stage
+from scrubber.traits import BEYOND_ASCII
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 CODE = "ENC004"
 NAME = "lost-character"
 STAGE = Stage.NOTES
+NEEDS = {BEYOND_ASCII}
 LOST = "\ufffd"
 
 

@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.blocks import front_matter_of
 from scrubber.model import Problem, Safety, Stage
+from scrubber.traits import BEYOND_ASCII, FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 CODE = "ENC003"
 NAME = "mojibake"
 STAGE = Stage.MOJIBAKE
+NEEDS = {BEYOND_ASCII, FILE}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Stage
+from scrubber.traits import BEYOND_ASCII
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,13 +36,12 @@ if TYPE_CHECKING:
 CODE = "ENC006"
 NAME = "not-nfc"
 STAGE = Stage.NORMALIZATION
+NEEDS = {BEYOND_ASCII}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line that is not in normalization form C."""
     text = document.text
-    if text.isascii():
-        return
     from scrubber.normalization import is_normalized, normalizing_edits
 
     if not is_normalized(text):

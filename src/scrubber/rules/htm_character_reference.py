@@ -38,13 +38,12 @@ if TYPE_CHECKING:
 CODE = "HTM001"
 NAME = "character-reference"
 STAGE = Stage.ENTITIES
+NEEDS = {"&"}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line with references."""
     text = document.text
-    if "&" not in text or ";" not in text:
-        return
     from scrubber.markup import decoding
 
     read = {

@@ -36,11 +36,12 @@ if TYPE_CHECKING:
 CODE = "HTM003"
 NAME = "leftover-comment"
 STAGE = Stage.MARKUP
+NEEDS = {"<"}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line where a comment, script or the like begins."""
-    if document.source_format != "text" or "<" not in document.text:
+    if document.source_format != "text":
         return
     from scrubber.markup.removal import edits_for_hidden
 

@@ -37,12 +37,13 @@ if TYPE_CHECKING:
 CODE = "HTM002"
 NAME = "leftover-tag"
 STAGE = Stage.MARKUP
+NEEDS = {"<"}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line with tags."""
     text = document.text
-    if document.source_format != "text" or "<" not in text or ">" not in text:
+    if document.source_format != "text" or ">" not in text:
         return
     from scrubber.markup.removal import edits_for_tags
 

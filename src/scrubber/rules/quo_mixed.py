@@ -38,12 +38,13 @@ if TYPE_CHECKING:
 CODE = "QUO001"
 NAME = "mixed-quotes"
 STAGE = Stage.QUOTES
+NEEDS = {"'", '"'}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """One problem for each line whose marks are of the minority."""
     text = document.text
-    if settings.quotes != "consistent" or text.isascii() or not ("'" in text or '"' in text):
+    if settings.quotes != "consistent" or text.isascii():
         return
     from scrubber.quotes.nouns import TYPOGRAPHIC
 

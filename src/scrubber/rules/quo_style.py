@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Stage
+from scrubber.traits import BEYOND_ASCII
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 CODE = "QUO002"
 NAME = "quote-style"
 STAGE = Stage.QUOTES
+NEEDS = {"'", '"', "`", BEYOND_ASCII}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.model import Problem, Safety, Stage
+from scrubber.traits import BEYOND_ASCII, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,17 +38,16 @@ if TYPE_CHECKING:
 CODE = "QUO003"
 NAME = "unbalanced-quote"
 STAGE = Stage.NOTES
+NEEDS = {'"', BEYOND_ASCII}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One note for each paragraph with a mark that has no partner."""
-    text = document.text
-    if text.isascii() and '"' not in text:
-        return
     from scrubber.quotes.balance import pairs_in, take_turns
 
-    pairs = pairs_in(text)
-    if pairs is not None and take_turns(text, pairs, edge="\n"):
+    signs = signs_of(document)  # their order is what counts
+    pairs = pairs_in(signs)
+    if pairs is not None and take_turns(signs, pairs, edge="\n"):
         return
     from scrubber.quotes.lonely import lonely_marks
 

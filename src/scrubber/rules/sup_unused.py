@@ -25,6 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.model import Problem, Safety, Stage
+from scrubber.traits import MARKUP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +37,12 @@ if TYPE_CHECKING:
 CODE = "SUP001"
 NAME = "unused-suppression"
 STAGE = Stage.NOTES
+NEEDS = {MARKUP}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """One problem for each suppression that silences nothing."""
-    if document.source_format == "text" or "scrubber" not in document.text:
+    if "scrubber" not in document.text:
         return
     from scrubber.settings import unknown
     from scrubber.suppress import VERBS, misspelt_in, suppressions_of

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import outside
 from scrubber.model import Problem, Replace, Stage
+from scrubber.traits import LOOSE_BLANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,12 +39,13 @@ if TYPE_CHECKING:
 CODE = "WSP007"
 NAME = "blank-lines"
 STAGE = Stage.WHITESPACE
+NEEDS = {LOOSE_BLANKS}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each gap of more than one blank line."""
     text = document.text
-    if document.source_format == "html" or (document.is_flush and document.is_printable):
+    if document.source_format == "html":
         return
     gaps = _gaps_of_prose(document) if document.source_format == "markdown" else _gaps(text)
     edits = (Replace(start, end, "\n\n" if start else "") for start, end in gaps)

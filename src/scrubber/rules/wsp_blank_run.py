@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Replace, Stage
+from scrubber.traits import LOOSE_BLANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 CODE = "WSP005"
 NAME = "blank-run"
 STAGE = Stage.WHITESPACE
+NEEDS = {LOOSE_BLANKS}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Stage
+from scrubber.traits import UNPRINTABLE, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,16 +36,16 @@ if TYPE_CHECKING:
 CODE = "WSP002"
 NAME = "control-character"
 STAGE = Stage.INVISIBLE
+NEEDS = {UNPRINTABLE}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line with control characters."""
     text = document.text
-    if document.is_printable:
-        return
     from scrubber.invisible import BREAKS, CONTROLS
 
-    if not any(sign in text for sign in CONTROLS + BREAKS):
+    signs = signs_of(document)
+    if not any(sign in signs for sign in CONTROLS + BREAKS):
         return
     from scrubber.invisible.controls import control_edits
     from scrubber.markup.guard import without_new_markup

@@ -23,6 +23,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.model import Problem, Replace, Stage
+from scrubber.traits import FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 CODE = "WSP009"
 NAME = "final-newline"
 STAGE = Stage.WHITESPACE
+NEEDS = {FILE}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001

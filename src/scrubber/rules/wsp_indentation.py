@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import outside
 from scrubber.model import Problem, Replace, Stage
+from scrubber.traits import LOOSE_BLANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,12 +38,13 @@ if TYPE_CHECKING:
 CODE = "WSP008"
 NAME = "indentation"
 STAGE = Stage.WHITESPACE
+NEEDS = {LOOSE_BLANKS}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each indented paragraph."""
     text = document.text
-    if document.source_format != "text" or (document.is_flush and document.is_printable):
+    if document.source_format != "text":
         return
     from scrubber.whitespace.indentation import first_line_indents
 

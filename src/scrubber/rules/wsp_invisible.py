@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Stage
+from scrubber.traits import BEYOND_ASCII, UNPRINTABLE, signs_of, traits_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,16 +38,15 @@ if TYPE_CHECKING:
 CODE = "WSP003"
 NAME = "invisible-character"
 STAGE = Stage.INVISIBLE
+NEEDS = {BEYOND_ASCII}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line with invisible characters that have no task."""
     text = document.text
-    if text.isascii():
-        return
     from scrubber.invisible import may_hold_selectors
 
-    if document.is_printable and not may_hold_selectors(text):
+    if UNPRINTABLE not in traits_of(document) and not may_hold_selectors(signs_of(document)):
         return
     from unicodedata import name
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 CODE = "WSP001"
 NAME = "mixed-line-ends"
 STAGE = Stage.SOURCE
+NEEDS = {"\r"}
 
 _NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 
@@ -43,9 +44,9 @@ _NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for the whole text: where it still holds a carriage return, kinds are mixed."""
     text = document.text
-    if "\r" not in text:
-        return
     ends = [match.span() for match in re.finditer(r"\r\n?", text)]
     edits = tuple(Replace(start, end, "\n") for start, end in ends)
+    if not ends:
+        return
     message = f"line ends are mixed: all become {_NAMES[document.origin.newline]}"
     yield Problem((ends[0][0], ends[-1][1]), message, edits)

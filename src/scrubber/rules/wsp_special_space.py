@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Replace, Stage
+from scrubber.traits import UNPRINTABLE
 from scrubber.whitespace import BLANKS, SPECIAL_SPACES, TO_SPACES
 
 if TYPE_CHECKING:
@@ -41,12 +42,13 @@ if TYPE_CHECKING:
 CODE = "WSP006"
 NAME = "special-space"
 STAGE = Stage.WHITESPACE
+NEEDS = {UNPRINTABLE}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line with special spaces that are not needed."""
     text = document.text
-    if document.source_format == "html" or text.isascii() or document.is_printable:
+    if document.source_format == "html":
         return
     from scrubber.markup.markdown import without_new_syntax
 

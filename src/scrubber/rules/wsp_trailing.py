@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import outside
 from scrubber.model import Problem, Replace, Stage
+from scrubber.traits import LOOSE_BLANKS
 from scrubber.whitespace import BLANKS
 
 if TYPE_CHECKING:
@@ -37,12 +38,13 @@ if TYPE_CHECKING:
 CODE = "WSP004"
 NAME = "trailing-blanks"
 STAGE = Stage.WHITESPACE
+NEEDS = {LOOSE_BLANKS}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line that ends in blanks."""
     text = document.text
-    if document.source_format == "html" or (document.is_flush and document.is_printable):
+    if document.source_format == "html":
         return
     edits = (Replace(*span, "") for span in _trailing_blanks(text))
     for edit in outside(edits, document.protected):

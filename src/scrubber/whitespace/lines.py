@@ -43,22 +43,32 @@ def lines_of(text: str) -> Iterator[Line]:
 
 
 @cache
-def _code() -> re.Pattern[str]:
+def _opens_as_code() -> re.Pattern[str]:
     return re.compile(
         r"""\s*(?:
             (?:def|class)\ [\w(].*:$ | (?:if|for|while|elif|with|except)\b.*:$ | (?:else|try):$
           | import\ [\w.]+(?:\ as\ \w+)?$ | from\ [\w.]+\ import\ .+$ | return\b.*[;)\]]$
           | \#\s*(?:include|define)\b | // | /\* | \$\  | >>>\  | \#!
-          | [\w.\[\]]+\s*(?:[-+*/|&:]?=|=>)\s*\S.* | [^={(]*(?:[={]|\w\()[^;]*;$ | .*[{}]$
+          | [\w.\[\]]+\s*(?:[-+*/|&:]?=|=>)\s*\S.*
           | [\w.]+\([^()]*\);?$
         )""",
         re.VERBOSE,
     )
 
 
+@cache
+def _statement() -> re.Pattern[str]:
+    return re.compile(r"[^={(]*(?:[={]|\w\()[^;]*;$")
+
+
 def is_code(line: str) -> bool:
     """Whether ``line`` has the form of a line of program code."""
-    return len(line) <= _LONGEST_CODE and _code().match(line.rstrip()) is not None
+    if len(line) > _LONGEST_CODE:
+        return False
+    line = line.rstrip()
+    if line.endswith(("{", "}")) or _opens_as_code().match(line) is not None:
+        return True
+    return line.endswith(";") and _statement().match(line) is not None
 
 
 def is_letterspaced(line: str, start: int, end: int) -> bool:
