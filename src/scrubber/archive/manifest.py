@@ -39,6 +39,8 @@ class FileDone(NamedTuple):
     codes: Mapping[str, int]
     size: int
     """Bytes of the output."""
+    found: str = ""
+    """The findings, of a single file."""
 
 
 class Manifest:
@@ -105,14 +107,22 @@ class Manifest:
         self.files[name] = done
         self.units.pop(name, None)
 
+    def whole(self, name: str, source: dict[str, Any], done: FileDone) -> None:
+        """Note that an output was made at one go from ``source``; for the next run alone."""
+        self._write({"file": name, "source": source}, {"done": name, **done._asdict()})
+        self._file.flush()
+
     def forget(self, name: str) -> None:
         """Do an output again from its beginning: it is gone, or not as it was written."""
         self._append({"again": name})
         self.files.pop(name, None)
         self.units.pop(name, None)
 
+    def _write(self, *lines: dict[str, Any]) -> None:
+        self._file.write(b"".join(map(as_line, lines)))
+
     def _append(self, line: dict[str, Any]) -> None:
-        self._file.write(as_line(line))
+        self._write(line)
         self._file.flush()
         os.fsync(self._file.fileno())
 
@@ -153,7 +163,9 @@ class Manifest:
             self.units.setdefault(line["file"], {})[line["unit"]] = done
         elif "done" in line:
             name = line["done"]
-            self.files[name] = FileDone(Tally(*line["tally"]), line["codes"], line["size"])
+            self.files[name] = FileDone(
+                Tally(*line["tally"]), line["codes"], line["size"], line.get("found", "")
+            )
             self.units.pop(name, None)
         elif "again" in line:
             self.files.pop(line["again"], None)

@@ -31,14 +31,22 @@ class State:
             ArchiveError: another run is at it.
             OSError: it cannot be made.
         """
-        os.makedirs(folder, exist_ok=True)
         self.folder = folder
-        self._lock = os.open(os.path.join(folder, "lock"), os.O_RDWR | os.O_CREAT)
-        try:
-            _lock(self._lock)
-        except OSError:
-            os.close(self._lock)
-            raise ArchiveError(f"{folder}: another run is at work here; wait for its end") from None
+        path = os.path.join(folder, "lock")
+        while True:
+            os.makedirs(folder, exist_ok=True)
+            self._lock = os.open(path, os.O_RDWR | os.O_CREAT)
+            try:
+                _lock(self._lock)
+                if os.path.samestat(os.fstat(self._lock), os.stat(path)):
+                    return
+            except BlockingIOError:
+                os.close(self._lock)
+                why = "another run is at work here; wait for its end"
+                raise ArchiveError(f"{folder}: {why}") from None
+            except FileNotFoundError:
+                pass
+            os.close(self._lock)  # the run that was waited for took the folder away
 
     def close(self) -> None:
         """Let others use the folder."""

@@ -116,8 +116,12 @@ def _run(run: ArchiveRun, progress: Progress) -> None:
         for number, handler in before.items():
             signal.signal(number, handler)
     if run.is_unfinished:
-        command = shlex.join(["scrubber", *sys.argv[1:]])
-        progress.say(f"stopped after {run.live.rows:,} records; go on with: {command}")
+        progress.say(f"stopped after {run.live.rows:,} records; {how_to_go_on()}")
+
+
+def how_to_go_on() -> str:
+    """What to say of a run that was interrupted."""
+    return f"go on with: {shlex.join(['scrubber', *sys.argv[1:]])}"
 
 
 def _report(run: ArchiveRun, state: State, options: dict[str, Any]) -> bool:

@@ -21,7 +21,7 @@ from scrubber.cli.options import (
 from scrubber.cli.sources import names_of, sources_of, targets_of
 from scrubber.cli.usage import check_usage
 from scrubber.files.job import Outcome
-from scrubber.files.run import clean_sources
+from scrubber.files.run import MANY, clean_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -85,9 +85,19 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
         if archives:
             run.take_archives(list(group), plan)
             continue
-        some, places = zip(*group, strict=True)
-        outcomes = clean_sources(some, plan, keep, content=content, limit=options["time_limit"])
-        for outcome, target in run.kept_first(zip(outcomes, places, strict=True)):
+        files = list(group)
+        work = partial(
+            clean_sources, plan=plan, keep=keep, content=content, limit=options["time_limit"]
+        )
+        if options["output"] is not None and len(files) >= MANY:
+            from scrubber.cli.folder_output import clean_folder
+
+            placed = [(source, target) for source, target in files if target]
+            clean_folder(placed, plan, options, work, run.take)
+            continue
+        outcomes = work([source for source, _ in files])
+        targets = [target for _, target in files]
+        for outcome, target in run.kept_first(zip(outcomes, targets, strict=True)):
             run.take(outcome, target)
     return run.end()
 
@@ -162,14 +172,14 @@ class _Run:
 
         return kept_first(pairs, lambda: self._journal)
 
-    def take(self, outcome: Outcome, target: Target | None) -> None:
-        """Show or write one outcome; a failure is said, and the run goes on."""
+    def take(self, outcome: Outcome, target: Target | None) -> str | None:
+        """Show or write one outcome; a failure is said and returned, and the run goes on."""
         self._count += 1
         error = outcome.error or self._put(outcome, target)
         if error is not None:
             self._failed += 1
             click.echo(f"scrubber: {error}", err=True)
-            return
+            return error
         if self._findings is not None:
             self._findings.take(outcome)
         self._changed += outcome.changed
@@ -179,6 +189,7 @@ class _Run:
 
             for finding in outcome.findings:
                 click.echo(finding_line(outcome.source.path, finding), err=True)
+        return None
 
     def take_archives(self, pairs: list[tuple[Source, Target | None]], plan: Plan) -> None:
         """Clean files of records."""

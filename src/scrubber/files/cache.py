@@ -73,7 +73,7 @@ class Cache:
             row = rows.fetchone()
             if row is None or (row[1] and self._content):
                 return None
-            return Known(bool(row[1]), _findings(row[2]), row[0] + _FRESH_DAYS < _today())
+            return Known(bool(row[1]), findings_of(row[2]), row[0] + _FRESH_DAYS < _today())
         except Exception:  # locked, corrupt, gone: as if it were empty
             self._usable = False
             return None
@@ -83,7 +83,7 @@ class Cache:
         import sqlite3
 
         today = _today()
-        rows = [(key, today, known.changed, _as_text(known.findings)) for key, known in entries]
+        rows = [(key, today, known.changed, as_text(known.findings)) for key, known in entries]
         try:
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             connection = _connect(f"file:{_quoted(self._path)}")
@@ -131,16 +131,23 @@ def _today() -> int:
     return int(time.time()) // (24 * 3600)
 
 
-def _as_text(findings: tuple[Finding, ...]) -> str:
+def as_text(findings: tuple[Finding, ...]) -> str:
+    """The findings as ``findings_of`` reads them."""
     if not findings:
         return ""
     return json.dumps([{**f._asdict(), "safety": f.safety.value} for f in findings])
 
 
-def _findings(text: str) -> tuple[Finding, ...]:
+def findings_of(text: str) -> tuple[Finding, ...]:
+    """The findings that ``as_text`` wrote."""
     rows = json.loads(text) if text else ()
     typed = ({**row, "safety": Safety(row["safety"]), "plan": tuple(row["plan"])} for row in rows)
     return tuple(Finding(**row) for row in typed)
+
+
+def settings_digest(*settings: object) -> bytes:
+    """Stands for ``settings``, values with a telling ``repr``, and the code that follows them."""
+    return _settings_digest(_code_digest(), settings)
 
 
 @cache

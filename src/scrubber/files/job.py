@@ -41,6 +41,8 @@ class Outcome(NamedTuple):
     """Lines of a diff, where one was asked for."""
     fingerprints: tuple[str, ...] = ()
     """One for each finding, where they were asked for."""
+    is_done: bool = False
+    """Whether the result stands in its place already."""
     to_cache: bytes = b""
     """The key under which the cache should know what this content led to."""
 

@@ -28,7 +28,7 @@ class Target(NamedTuple):
 
         In place, an unchanged file is not written at all.
         """
-        if self.in_place and not outcome.changed:
+        if outcome.is_done or (self.in_place and not outcome.changed):
             return None
         from pathlib import Path
 
