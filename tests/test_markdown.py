@@ -89,6 +89,10 @@ PROSE = [
     ("so $a  b$ and $$c$$ be", ["so", "and", "be"]),
     ("costs $5 and $10", ["costs $5 and $10"]),
     ("$$\na  b\n$$", []),
+    ("$$\na  b = \"c\"\n\n\n d  \n$$\n\ntext", ["text"]),
+    ("  $$ \n\na_1  b\n \n\n$$ \n\ntext", ["text"]),
+    ("$$\n\nGood food\n\n$$\n\ntext", ["$$\n\nGood food\n\n$$\n\ntext"]),
+    ("It costs $$ here = a\n\nand $$ there", ["It costs $$ here = a\n\nand $$ there"]),
     ("{{ page.title }} by {% include a.html %}", ["by"]),
     ('see {{< ref "a  b.md" >}} there', ["see", "there"]),
     ('[text]({{< ref "a.md" >}}) there', ["text", "there"]),
@@ -289,7 +293,7 @@ def test_what_a_reference_says_of_two_things(one: str, other: str, *, goes: bool
 
 def test_a_fix_that_would_change_the_markup_is_a_note() -> None:
     text = f"- a\n\n{PARAGRAPH}\n\n- b\n\n{PARAGRAPH}\n\n- c\n"
-    result = clean_document(markdown(text), Settings())
+    result = clean_document(markdown(text), Settings(unsafe_fixes=True))
     assert result.text == text
     assert [(f.code, f.fixed) for f in result.findings] == [("DUP001", False)]
     assert "would change the markup" in result.findings[0].message

@@ -122,7 +122,7 @@ def tags_of(text: str, start: int) -> Iterator[Span]:
         end = -1 if close in absent else text.find(close, match.end())
         if end < 0:
             absent.add(close)
-        if end < 0 or (opener == "$$" and "\n\n" in text[match.end() : end]):
+        if end < 0 or (opener == "$$" and not _is_math(text, match.end(), end)):
             match = _opener().search(text, match.end())
             continue
         end += len(close)
@@ -130,6 +130,27 @@ def tags_of(text: str, start: int) -> Iterator[Span]:
             end += 1
         yield match.start(), end
         match = _opener().search(text, end)
+
+
+def _is_math(text: str, start: int, end: int) -> bool:
+    """Whether it is a formula that two ``$$`` enclose: in one paragraph, or on lines of its own."""
+    if not _blank_line().search(text, start, end):
+        return True
+    last = text[text.rfind("\n", 0, end) + 1 : end]
+    first = text[text.rfind("\n", 0, start) + 1 : start - 2]
+    before, after = _rest_of_line().match(text, start), _rest_of_line().match(text, end + 2)
+    alone = before and after and not first.strip(" \t>") and not last.strip(" \t>")
+    return bool(alone) and re.search(r"[\\^_=]", text[start:end]) is not None
+
+
+@cache
+def _blank_line() -> re.Pattern[str]:
+    return re.compile(r"\n[ \t]*+\r?\n")
+
+
+@cache
+def _rest_of_line() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*+\r?(?:\n|\Z)")
 
 
 @cache
