@@ -44,11 +44,15 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
 def _settle(
     document: Document, rules: tuple[Rule, ...], settings: Settings, trace: Trace
 ) -> Document:
+    seen: dict[str, Document] = {}
     for _ in range(MAX_ROUNDS):
         before = len(trace.steps)
-        trace.notes = []
         traits = traits_of(document)
         for rule in rules:
+            if seen.get(rule.code) is document:
+                continue  # nothing has changed since: what it said stands
+            seen[rule.code] = document
+            trace.notes.pop(rule.code, None)
             if rule.needs and rule.needs.isdisjoint(traits):
                 continue
             problems = rule.problems(document, settings)
@@ -86,8 +90,9 @@ def _take(
     from scrubber.verify import prove_step
 
     fixes, notes = judge(rule, document, settings, problems)
-    for note in notes:
-        trace.notes.append(trace.describe(rule.code, note, document, fixed=note.done))
+    trace.notes[rule.code] = [
+        trace.describe(rule.code, note, document, fixed=note.done) for note in notes
+    ]
     if not fixes:
         return document
     findings = tuple(trace.describe(rule.code, fix, document, fixed=True) for fix in fixes)

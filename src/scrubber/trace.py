@@ -30,7 +30,8 @@ class Trace:
     def __init__(self, source: Document) -> None:
         self.source = source
         self.steps: list[Step] = []
-        self.notes: list[Finding] = []
+        self.notes: dict[str, list[Finding]] = {}
+        """What each rule reported in the document that it saw last."""
 
     @cached_property
     def _map(self) -> SourceMap:
@@ -91,7 +92,9 @@ class Trace:
         """All findings in the order of the source."""
         if not (self.steps or self.notes):
             return ()
-        found = [finding for step in self.steps for finding in step.findings] + self.notes
+        found = [finding for step in self.steps for finding in step.findings]
+        for notes in self.notes.values():
+            found += notes
         return tuple(sorted(found, key=lambda f: (f.line, f.column, f.code)))
 
 
