@@ -17,7 +17,7 @@ def without_new_markup(text: str, edits: list[Replace]) -> list[Replace]:
 
     What a browser would not have read as a tag before, it does not read as one afterwards.
     """
-    if "<" not in text:
+    if not edits or "<" not in text:
         return edits
     spans = list(live_spans(text))
     starts = [start for start, _ in spans]

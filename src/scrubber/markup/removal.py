@@ -10,6 +10,7 @@ from scrubber.markup.elements import TABLE_PARTS, blocks
 from scrubber.markup.guard import without_new_markup
 from scrubber.markup.mentions import mentions
 from scrubber.markup.tags import attributes_of, markup_of
+from scrubber.memo import remembered
 from scrubber.model import Layout, Replace
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _CLOSING_MARK = re.compile(r"[,.;:!?)\]](?:\s|<|\Z)")
 def edits_for_tags(document: Document) -> list[Replace]:
     """Edits that leave out the tags: inline ones without a trace, blocks as paragraph breaks."""
     text = document.text
-    markup = list(markup_of(text))
+    markup = _markup_in(document)
     words = mentions(text, markup)
     used = [tag for index, tag in enumerate(markup) if index not in words and not tag.hidden]
     new_paragraph = _paragraph_break(document, used)
@@ -41,9 +42,14 @@ def edits_for_tags(document: Document) -> list[Replace]:
 def edits_for_hidden(document: Document) -> list[Replace]:
     """Edits that leave out comments, declarations, scripts and style sheets with their content."""
     text = document.text
-    hidden = [stretch for stretch in markup_of(text) if stretch.hidden]
+    hidden = [stretch for stretch in _markup_in(document) if stretch.hidden]
     edits = [_without(text, cluster, "") for cluster in _clusters(text, hidden)]
     return without_new_markup(text, edits)
+
+
+@remembered
+def _markup_in(document: Document) -> list[Markup]:
+    return list(markup_of(document.text))
 
 
 def _clusters(text: str, markup: Sequence[Markup]) -> Iterator[list[Markup]]:

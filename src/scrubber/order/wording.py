@@ -16,6 +16,7 @@ _TRADE_WITHIN = 120
 _SUBJECT = 160
 _SUBJECT_WORDS = 8
 _BESIDE_NAME = 2
+_LONGEST_WORD = 60
 
 
 def wording_points(text: str, *, whole: bool = False) -> float:
@@ -64,12 +65,16 @@ def subject_points(text: str, name: tuple[str, ...]) -> float:
 
 def mentions_person(text: str, name: tuple[str, ...]) -> bool:
     """Whether a text calls a person by the last name, alone or behind the first."""
-    last = re.escape(name[-1])
-    mention = rf"(?:(?P<before>[\w.’'-]+) )?(?<!\w){last}(?!\w)(?! ?[^\W\d_a-z])"
-    for match in re.finditer(mention, text):
-        before = match["before"]
-        if not before or before in name or not before[0].isupper() or before.endswith("."):
-            return True
+    last = name[-1]
+    start = text.find(last)
+    while start >= 0:
+        end = start + len(last)
+        if not (text[start - 1 : start].isalnum() or _goes_on().match(text, end)):
+            before = _word_before().search(text, max(0, start - _LONGEST_WORD), start)
+            word = before[1] if before else ""
+            if not word or word in name or not word[0].isupper() or word.endswith("."):
+                return True
+        start = text.find(last, end)
     return False
 
 
@@ -103,6 +108,17 @@ def _token() -> re.Pattern[str]:
 @cache
 def _reached() -> re.Pattern[str]:
     return re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w@])@\w{3,}")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """What follows a word that is part of a longer name: more letters, or another capital."""
+    return re.compile(r"\w| ?[^\W\d_a-z]")
+
+
+@cache
+def _word_before() -> re.Pattern[str]:
+    return re.compile(r"([\w.’'-]+) \Z")
 
 
 @cache
