@@ -190,7 +190,7 @@ UNFIT = [
     ({"id": "a", "keep": "b", "text": "0" * 32}, "the text of 'a' is another one now"),
     ({"id": "a", "keep": "b", "keep_text": "0" * 32}, "the text of 'b' is another one now"),
     ({"id": "b", "keep": "c"}, "'b', which 'a' is a copy of, goes as well"),
-    ({"id": "a", "keep": "c"}, "'a' has a row already"),
+    ({"id": "a", "keep": "c"}, "p.jsonl:2: 'a' has a row already"),
     ({"keep": "c"}, "it has no id"),
 ]
 
@@ -207,6 +207,18 @@ def test_plan_that_does_not_fit(scrub: Command, row: dict[str, Any], says: str) 
     assert result.returncode == 2
     assert says in result.stderr.decode()
     assert not (here / "b.jsonl").exists()
+
+
+def test_plan_with_many_rows_that_do_not_fit(scrub: Command) -> None:
+    here = scrub.folder
+    write(here / "a.jsonl", [{"id": "a", "text": story(1)}, {"id": "b", "text": story(2)}])
+    rows = [{"id": f"n{n}", "keep": "b"} for n in range(5)] + [{"id": "a", "keep": "b"}]
+    write(here / "p.jsonl", rows)
+    result = scrub("dedupe", "a.jsonl", "--plan", "p.jsonl", "--apply", "-o", "b.jsonl")
+    assert result.stderr.decode().strip() == (
+        "scrubber: the plan does not fit the archive: there is no article 'n0'; "
+        "there is no article 'n1'; there is no article 'n2'; and 2 more"
+    )
 
 
 def test_records_that_stand_twice(scrub: Command) -> None:

@@ -155,7 +155,6 @@ def _check(options: dict[str, Any]) -> None:
 
 def _make(work: Work, options: dict[str, Any], name: str | None = None) -> dict[str, Any] | None:
     """Make a plan and write it; the row of the article ``name`` of it."""
-    from scrubber.archive.dedupe import plan as plans
     from scrubber.archive.dedupe.work import making, write
     from scrubber.files.targets import check_beside
 
@@ -172,7 +171,7 @@ def _make(work: Work, options: dict[str, Any], name: str | None = None) -> dict[
         if not options["quiet"]:
             where = f"; the plan is in {path}" if path else ""
             click.echo(f"{made.in_words()}{where}", err=True)
-        return None if name is None else plans.find(made.rows.lines(), name)
+        return None if name is None else made.rows.find(name)
 
 
 def _explain(work: Work, options: dict[str, Any]) -> None:
@@ -181,7 +180,7 @@ def _explain(work: Work, options: dict[str, Any]) -> None:
 
     path, name = options["plan_path"], options["explained"]
     if path is not None and path.exists():
-        row = plans.read(path).get(name)
+        row = next((row for _, row in plans.read(path) if row["id"] == name), None)
     else:
         row = _make(work, options, name)
     if row is None:
@@ -191,16 +190,12 @@ def _explain(work: Work, options: dict[str, Any]) -> None:
 
 
 def _apply(work: Work, archives: tuple[str, ...], output: Path, options: dict[str, Any]) -> None:
-    from scrubber.archive.dedupe.apply import Applier
-    from scrubber.archive.dedupe.plan import read
+    from scrubber.archive.dedupe.work import apply
 
-    rows = {name: row for name, row in read(options["plan_path"]).items() if row.get("keep")}
     targets = _places(work, archives, output)
     removed = _places(work, archives, options["removed"]) if options["removed"] else None
     _check_apart([options["plan_path"], *targets, *(removed or ())])
-    applier = Applier(work.sources, work.plan, rows, work.complain)
-    applier.check()
-    split = applier.write(targets, removed)
+    split = apply(work, options["plan_path"], targets, removed)
     if not options["quiet"]:
         click.echo(f"{split.stay:,} stay in {output}, {split.go:,} go", err=True)
 

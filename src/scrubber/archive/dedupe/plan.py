@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from scrubber.archive.dedupe.texts import encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from scrubber.archive.dedupe.shared import Shared
@@ -76,30 +76,21 @@ class PlanError(Exception):
     """A plan that cannot be used; the message is a sentence."""
 
 
-def read(path: Path) -> dict[str, dict[str, Any]]:
-    """The rows of a plan, by id.
+def read(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows of a plan, each with the number of its line.
 
     Raises:
-        PlanError: it is no plan, or says two things of one article.
+        PlanError: it is no plan.
         OSError: it cannot be read.
     """
-    rows: dict[str, dict[str, Any]] = {}
-    for number, line in enumerate(path.read_bytes().splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise PlanError(f"{path}:{number}: is no row of a plan ({error})") from error
-        if not isinstance(row, dict) or not isinstance(row.get("id"), str):
-            raise PlanError(f"{path}:{number}: is no row of a plan: it has no id")
-        if row["id"] in rows:
-            raise PlanError(f"{path}:{number}: {row['id']!r} has a row already")
-        rows[row["id"]] = row
-    return rows
-
-
-def find(lines: Iterable[bytes], name: str) -> dict[str, Any] | None:
-    """The row of the article ``name`` among lines of a plan, None if it has none."""
-    rows: Iterator[dict[str, Any]] = map(json.loads, lines)
-    return next((row for row in rows if row["id"] == name), None)
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except ValueError as error:
+                raise PlanError(f"{path}:{number}: is no row of a plan ({error})") from error
+            if not isinstance(row, dict) or not isinstance(row.get("id"), str):
+                raise PlanError(f"{path}:{number}: is no row of a plan: it has no id")
+            yield number, row

@@ -80,6 +80,11 @@ class Rows:
         for (number,) in self._store.rows(f"SELECT line FROM line ORDER BY {order}"):
             yield self._lines[number]
 
+    def find(self, name: str) -> dict[str, Any] | None:
+        """The row of the article ``name``, None if it has none."""
+        rows: Iterator[dict[str, Any]] = map(json.loads, self.lines())
+        return next((row for row in rows if row["id"] == name), None)
+
     def close(self) -> None:
         """Close all files."""
         self._lines.close()

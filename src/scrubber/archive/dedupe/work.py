@@ -12,6 +12,7 @@ from scrubber.archive.dedupe.records import articles_of
 from scrubber.archive.dedupe.rows import Rows
 from scrubber.archive.dedupe.run import Means, Run
 from scrubber.archive.dedupe.scratch import scratch_folder
+from scrubber.archive.dedupe.store import open_store
 from scrubber.dedupe.model import Article
 from scrubber.files.write import replacing
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from scrubber.archive.dedupe.apply import Split
     from scrubber.archive.dedupe.index import Index
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
@@ -112,6 +114,23 @@ def write(path: Path, rows: Rows, *, by_certainty: bool) -> None:
     """
     with replacing(path) as file:
         file.writelines(rows.lines(by_certainty=by_certainty))
+
+
+def apply(work: Work, path: Path, targets: Sequence[Path], removed: Sequence[Path] | None) -> Split:
+    """Write what stays of each source to its target, and what goes to that in ``removed``.
+
+    Raises:
+        PlanError: the plan at ``path`` does not fit the sources; nothing was written.
+        ArchiveError, OSError: a source cannot be read, or a target not be written.
+    """
+    from scrubber.archive.dedupe.apply import Applier
+    from scrubber.archive.dedupe.fit import Fit
+
+    with scratch_folder() as folder:
+        store = open_store(folder, work.means.memory, work.means.engine)
+        with contextlib.closing(store):
+            fit = Fit(store, path, work.sources, work.plan)
+            return Applier(work.sources, work.plan, fit, work.complain).write(targets, removed)
 
 
 def explain(work: Work, row: dict[str, Any]) -> Iterator[str]:
