@@ -9,6 +9,7 @@ from scrubber.order.screen import BODY_ABOVE, find_openings
 
 if TYPE_CHECKING:
     from scrubber.model import Document
+    from scrubber.order.bio import Bio
     from scrubber.order.strays import Stray
     from scrubber.order.survey import Survey
 
@@ -20,8 +21,7 @@ def strays_of(document: Document) -> list[Stray]:
     """The runs of paragraphs behind the author section, if there is one with text behind it."""
     if len(document.blocks) < BODY_ABOVE + 2:
         return []
-    openings = _openings_of(document)
-    if not openings or openings[0] == len(document.blocks) - 1:
+    if next(iter(_openings_of(document)), -1) in (-1, len(document.blocks) - 1):
         return []
     from scrubber.order.strays import find_strays
 
@@ -37,5 +37,5 @@ def survey_of(document: Document) -> Survey:
 
 
 @remembered
-def _openings_of(document: Document) -> list[int]:
+def _openings_of(document: Document) -> dict[int, Bio | None]:
     return find_openings(document)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.order.bio import bio_of, is_bio
+from scrubber.order.bio import is_bio
 from scrubber.order.wording import is_byline, mentions_person, news_points
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from scrubber.blocks.shape import Shape
+    from scrubber.order.bio import Bio
     from scrubber.order.evidence import Vocabulary
 
 _TOP = 5
@@ -32,17 +33,16 @@ class Article:
     def __init__(
         self,
         shapes: Sequence[Shape],
-        openings: Sequence[int],
+        bios: Mapping[int, Bio | None],
         vocabulary: Callable[[], Vocabulary],
         is_note: Callable[[int], bool],
     ) -> None:
         self.shapes = shapes
         self.vocabulary = vocabulary
         self._is_note = is_note
-        self.bios = {index: bio_of(shapes[index].text) for index in openings}
+        many = sum(bio is not None for bio in bios.values()) > _MOST_BIOS
+        self.bios = {} if many else bios
         """The persons introduced, by block; none where there are many, as they are its matter."""
-        if sum(bio is not None for bio in self.bios.values()) > _MOST_BIOS:
-            self.bios = {}
 
     def distance(self, index: int, start: int, name: tuple[str, ...]) -> float:
         """Points for what block ``index``, in a section from ``start``, tells of other things."""

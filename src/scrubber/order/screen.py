@@ -9,11 +9,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from scrubber.blocks.shape import bare_text
 from scrubber.model import Layout
+from scrubber.order.bio import bio_of
+from scrubber.order.headings import is_author_heading, is_person_heading, split_heading
 from scrubber.order.names import is_name, may_start, name_at_start
 
 if TYPE_CHECKING:
     from scrubber.model import Document
+    from scrubber.order.bio import Bio
 
 BODY_ABOVE = 3
 """Body paragraphs that must stand above an author section."""
@@ -23,7 +27,6 @@ WRAPPED = (Layout.HARD_WRAPPED, Layout.INDENTED)
 
 _SHORT = 60
 _LABEL = 40
-_HEAD = 240
 _TOP = 5
 _MARKS = "*_#>~<([—–-"
 _UNCASED = "\u058f"
@@ -33,12 +36,12 @@ _ARTICLES = frozenset(
 )
 
 
-def find_openings(document: Document) -> list[int]:
-    """Blocks, from the fourth on, that may open an author section."""
+def find_openings(document: Document) -> dict[int, Bio | None]:
+    """Blocks, from the fourth on, that may open an author section, with whom they introduce."""
     text, blocks = document.text, document.blocks
     broken = text.count("\n") > 2 * len(blocks)
     wrapped = document.layout in WRAPPED
-    found = []
+    found: dict[int, Bio | None] = {}
     for index in range(BODY_ABOVE, len(blocks)):
         start, end = blocks[index][:2]
         first = text[start]
@@ -51,8 +54,11 @@ def find_openings(document: Document) -> list[int]:
             or (broken and text.find("\n", start, min(end, start + _SHORT)) > 0)
             or (text[start : start + 3] in _ARTICLES and _author_start().match(text, start, end))
             or wrapped
-        ) and _may_open(document, start, end):
-            found.append(index)
+        ):
+            body = _bare(text[start:end], wrapped=wrapped)
+            bio = bio_of(body)
+            if _may_open(document, body, bio):
+                found[index] = bio
     return found
 
 
@@ -65,24 +71,21 @@ def _author_start() -> re.Pattern[str]:
     )
 
 
-def _may_open(document: Document, start: int, end: int) -> bool:
-    from scrubber.blocks.shape import bare_text
-    from scrubber.order.bio import bio_of
-    from scrubber.order.headings import is_author_heading, is_person_heading, split_heading
+def _bare(text: str, *, wrapped: bool) -> str:
+    bare = bare_text(text)
+    return " ".join(bare.split()) if wrapped else bare
 
-    head = bare_text(document.text[start : min(end, start + _HEAD)])
-    if document.layout in WRAPPED:
-        head = " ".join(head.split())
-    if not head:
-        return False
-    if end - start <= _SHORT and (
-        is_name(head) or is_author_heading(head) or is_person_heading(head)
+
+def _may_open(document: Document, text: str, bio: Bio | None) -> bool:
+    """Whether the bare text of a block, or whom it introduces, may be those of a section."""
+    if len(text) <= _SHORT and (
+        is_name(text) or is_author_heading(text) or is_person_heading(text)
     ):
         return True
-    bio = bio_of(head)
     if bio is not None:
         return bio.points >= 1 or not bio.name or bio.name[-1] in _top(document)
-    return (":" in head or "\n" in head or "：" in head) and bool(split_heading(head)[0])
+    top = text[:_SHORT]
+    return (":" in top or "\n" in top or "：" in top) and bool(split_heading(text)[0])
 
 
 def _top(document: Document) -> str:

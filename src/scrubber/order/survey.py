@@ -16,8 +16,11 @@ from scrubber.order.screen import WRAPPED
 from scrubber.order.sections import SectionReader
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from scrubber.blocks.shape import Shape
     from scrubber.model import Document
+    from scrubber.order.bio import Bio
     from scrubber.order.evidence import Evidence
 
 _MOST_SECTIONS = 50
@@ -29,7 +32,7 @@ _AFTER_LINKS = (Kind.PROSE, Kind.LINE, Kind.LABELLED)
 class Survey:
     """The blocks of a document by kind, with the author sections in it."""
 
-    def __init__(self, document: Document, openings: list[int]) -> None:
+    def __init__(self, document: Document, openings: Mapping[int, Bio | None]) -> None:
         self._document = document
         self._openings = openings
         self.shapes = [self._shape(index) for index in range(len(document.blocks))]
@@ -102,7 +105,7 @@ class Survey:
 
     def _mark_labels(self, kinds: list[Kind]) -> None:
         """Where the article itself labels its paragraphs, a label is no sign of an end note."""
-        above = kinds[: self._openings[0]] if self._openings else kinds
+        above = kinds[: next(iter(self._openings), None)]
         if above.count(Kind.LABELLED) < _LABELLED_ARTICLE:
             return
         for index, kind in enumerate(kinds):
