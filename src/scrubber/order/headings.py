@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from scrubber.order import words
 from scrubber.order.terms import members, opens
 
 _LONGEST = 60
 _LONGEST_ENDING = 5
+_WORDS = 4096
+"""Words kept with what they mean: short lines are made of few."""
 
 
 def is_author_heading(text: str) -> bool:
@@ -25,6 +27,7 @@ def is_author_heading(text: str) -> bool:
     return not text.isascii() and _uncased().fullmatch(text) is not None
 
 
+@lru_cache(maxsize=_WORDS)
 def is_author_word(token: str) -> bool:
     """Whether a word in lower case means who wrote it, in whatever inflection."""
     match = opens(words.AUTHOR, token)
