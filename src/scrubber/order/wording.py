@@ -29,7 +29,7 @@ def wording_points(text: str, *, whole: bool = False) -> float:
         points += 3
     elif find(words.TRADE, text, None if whole else _TRADE_WITHIN):
         points += 1.5
-    if _reached().search(text):
+    if _names_address(text):
         points += 3
     elif points and find(words.CONTACT, text):
         points += 1
@@ -88,7 +88,7 @@ def is_byline(text: str, name: tuple[str, ...]) -> bool:
 
 def is_way_to_reach(text: str) -> bool:
     """Whether a short line has an address, a handle or a network."""
-    return _reached().search(text) is not None or find(words.CONTACT, text) is not None
+    return _names_address(text) or find(words.CONTACT, text) is not None
 
 
 def is_card_line(text: str, name: tuple[str, ...]) -> bool:
@@ -103,6 +103,11 @@ def is_card_line(text: str, name: tuple[str, ...]) -> bool:
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+")
+
+
+def _names_address(text: str) -> bool:
+    """Whether a text holds an address or a handle."""
+    return "@" in text and _reached().search(text) is not None
 
 
 @cache
