@@ -34,9 +34,9 @@ _DENSE = "\u2e80"
 _DENSE_EVERY = 10
 _DENSE_PIECE, _DENSE_REPEATED = 2, 6
 _SAMPLE = 1_000
-_OPENING = 10
+_OPENING, _DENSE_OPENING = 10, 5
 _MANY_CUTS = 50
-_SHORTEST = 60
+_SHORTEST, _DENSE_SHORTEST = 60, 24
 """Letters of a paragraph that is looked at, where it hides what it repeats."""
 _ACCENTS = "éáíóúüöäåøèàçñãêěčřšžýąęłćışğőűėųāēățâîệạảấếάέήίόύώ"
 _EXPECTED = 6
@@ -72,9 +72,10 @@ def _break_of(text: str) -> _Break:
             return _Break(letter, _PIECE, _REPEATED)
     counts = Counter(text[:_SAMPLE])
     whole = counts.total()
+    del counts["\n"]  # it parts paragraphs, and no passages within them
     is_dense = sum(n for letter, n in counts.items() if letter > _DENSE) * 2 > whole
     every = _DENSE_EVERY if is_dense else sum(_RANGE) // 2
-    letter = min(counts, key=lambda c: (abs(whole / counts[c] - every), c))
+    letter = min(counts, key=lambda c: (abs(whole / counts[c] - every), c), default="\n")
     if is_dense:
         return _Break(letter, _DENSE_PIECE, _DENSE_REPEATED)
     return _Break(letter, _PIECE, _REPEATED)
@@ -102,7 +103,11 @@ def _hides_copy(text: str) -> bool:
     """Whether a paragraph may repeat another in other letters: cut, in capitals, misread, bare."""
     if ("…" in text or "..." in text) and _has_teaser(text):
         return True
-    lines = [line for line in text.split("\n") if len(line) > _SHORTEST]
+    lines = [
+        line
+        for line in text.split("\n")
+        if line and len(line) > (_SHORTEST if line[0] < _DENSE else _DENSE_SHORTEST)
+    ]
     if any(map(str.isupper, lines)) or _share_end(lines):
         return True
     return not text.isascii() and _has_bare_line(text, lines)
@@ -110,7 +115,10 @@ def _hides_copy(text: str) -> bool:
 
 def _share_end(lines: list[str]) -> bool:
     """Whether two lines begin or end alike and have most of their words in common."""
-    for ends in ([line[:_OPENING] for line in lines], [line[-_OPENING:] for line in lines]):
+    sizes = [_OPENING if line[0] < _DENSE else _DENSE_OPENING for line in lines]
+    openings = [line[:size] for line, size in zip(lines, sizes, strict=True)]
+    endings = [line[-size:] for line, size in zip(lines, sizes, strict=True)]
+    for ends in (openings, endings):
         if len(set(ends)) == len(ends):
             continue
         first: dict[str, str] = {}
