@@ -94,3 +94,38 @@ def test_a_list_of_markdown_keeps_its_heading() -> None:
     after = [*section, PARAGRAPHS[1], section[0], section[2], PARAGRAPHS[2]]
     result = clean_document(read(text, "markdown", Origin()), Settings())
     assert result.text == joined(after)
+
+
+EDITED = (
+    (
+        "The harbour office in Selby will move to the old customs house in June, after forty years "
+        "in a building that leaks whenever it rains.",
+        "The harbour office in Selby will not move to the old custom house in June, after its "
+        "forty years in a building that leaks whenever it rains.",
+        "a negation differs",
+    ),
+    (
+        "Das Hafenbuch, in dem seit dreißig Jahren jedes Schiff mit Namen, Tag und Ladung steht, "
+        "bekommt im Zollhaus ein eigenes Zimmer mit einem Fenster zum Wasser.",
+        "Das Hafenbuch, in dem seit dreißig Jahren jedes Schiff mit Namen, Tag und Ladung steht, "
+        "bekommt nun im Zollhaus ein eigenes Regal mit einem Fenster zum Wasser.",
+        "perhaps a name differs",
+    ),
+    (
+        "港口旁边的小学校长说，孩子们已经画好了新教室的图，希望旧房子修好屋顶以后可以用来教大家"
+        "怎样造船、怎样看天气。",
+        "港口旁边的小学校长说，孩子们早就画好了新教室的图，希望旧房子修好屋顶以后可以用来教大家"
+        "怎样造船、学习看天气。",
+        "perhaps a name differs",
+    ),
+)
+
+
+@pytest.mark.parametrize(("one", "other", "said"), EDITED, ids=["en", "de", "zh"])
+def test_an_edited_copy_with_a_doubtful_fact_is_pointed_out(
+    one: str, other: str, said: str
+) -> None:
+    text = joined([SHORT, one, PARAGRAPHS[1], other, "It rains on Mondays."])
+    result = scrubber.clean(text, unsafe_fixes=True)
+    assert result.text == text
+    assert [said in finding.message for finding in result.findings] == [True]

@@ -44,13 +44,14 @@ def apart_problem(document: Document, copy: Copy) -> Problem:
 
 
 def near_problem(document: Document, near: NearCopy) -> Problem:
-    """The problem of a block that nearly repeats another, with its unsafe fix."""
+    """The problem of a block that nearly repeats another; an unsafe fix where no fact differs."""
     difference = near.difference
+    said = f"nearly repeats {{0}} ({difference.score:.0f} % of the words: {difference.what}); "
+    fact = difference.fact
     return Problem(
         _span(document, (near.dropped,)),
-        f"nearly repeats {{0}} ({difference.score:.0f} % of the words: {difference.what}); "
-        "unsafe fix removes it",
-        (Remove(near.dropped, near.kept),),
+        said + (f"{fact} differs" if fact else "unsafe fix removes it"),
+        () if fact else (Remove(near.dropped, near.kept),),
         Safety.UNSAFE,
         kept=near.kept,
         places=(_span(document, (near.kept,)),),

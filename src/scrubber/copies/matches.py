@@ -9,6 +9,7 @@ from scrubber.copies.survey import ALONE
 from scrubber.says import says
 from scrubber.similarity.candidates import candidate_pairs
 from scrubber.similarity.excerpt import is_excerpt
+from scrubber.similarity.facts import DOUBTFUL
 from scrubber.similarity.words import unaccented
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 DETECTED = 75.0
 """Share of common words, of 100, from which on two blocks are near copies."""
+EDITED = 88.0
+"""The same where a negation or another doubtful fact is among what differs."""
 _FAMILY = 2
 """Others of one wording with other figures that make a block a line of a template."""
 _MOST_COMPARED = 30_000
@@ -112,6 +115,8 @@ class Matches:
                 self._variants.add((earlier, later))
                 if difference.fact in ("a number", "a unit or date"):
                     self._family.update((earlier, later))
+            if self._is_edit(difference):
+                self._note_near(earlier, later, difference)
             return
         relation = Relation(
             difference,
@@ -120,20 +125,26 @@ class Matches:
         )
         if relation.later_goes or relation.earlier_goes:
             self._relate(earlier, later, relation)
-        elif self._are_near(earlier, later, difference):
-            self._variants.add((earlier, later))
-            self.near[earlier, later] = difference
+        else:
+            self._note_near(earlier, later, difference)
 
     def _may_go(self, index: int, kept: int) -> bool:
         """Whether a block is no excerpt of the one that says it all, and the proof will hold."""
         texts = self._survey.texts
         return says(texts[kept], texts[index]) and not is_excerpt(texts[index], texts[kept])
 
-    def _are_near(self, earlier: int, later: int, difference: Difference) -> bool:
+    def _is_edit(self, difference: Difference) -> bool:
+        """Whether a fact that differs is one of several edits rather than what is told."""
+        is_doubtful = difference.fact in DOUBTFUL and difference.score >= EDITED
+        return is_doubtful and difference.is_edited
+
+    def _note_near(self, earlier: int, later: int, difference: Difference) -> None:
         units = self._survey.units
         if difference.first_says or difference.second_says or difference.score < DETECTED:
-            return False
-        return min(units[earlier], units[later]) >= ALONE
+            return
+        if min(units[earlier], units[later]) >= ALONE:
+            self._variants.add((earlier, later))
+            self.near[earlier, later] = difference
 
     def _relate(self, earlier: int, later: int, relation: Relation) -> None:
         self.relations[earlier, later] = relation

@@ -2,7 +2,8 @@ r"""A paragraph that says nearly what another says, while neither says all of th
 
 What it does:
     Reports two paragraphs that share three words of four or more and differ in no fact. With
-    `--unsafe-fixes` the later one goes.
+    `--unsafe-fixes` the later one goes. Where a negation, an opposite or what may be a name is
+    among several edits, they are reported and there is no fix.
 
 Why:
     An editor changed one of two copies, or a scanner misread it. Which wording is meant nobody but

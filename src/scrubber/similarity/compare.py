@@ -9,18 +9,26 @@ from scrubber.similarity.align import Change, Reading, align
 from scrubber.similarity.cut import cut_text
 from scrubber.similarity.damage import has_digit_inside
 from scrubber.similarity.facts import (
+    DOUBTFUL,
+    NEGATION,
+    OPPOSITE,
     added_fact,
     differing_whole,
     is_misread,
     may_limit,
     replaced_fact,
 )
+from scrubber.wordlist import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _SHORTEST_STRETCH = 3.0
 """Words that stand together on average where one text repeats another."""
+_GERMAN = "der die und den von im des ist das nicht sich auf ein eine für dem"
+"""Words of which a German paragraph has some."""
+_FEWEST_GERMAN = 3
+_FEWEST_EDITS = 2
 _NAMED = 3
 _LONGEST_NAMED = 40
 
@@ -37,6 +45,8 @@ class Difference(NamedTuple):
     """The fact that differs; where one does, neither is a copy of the other."""
     what: str
     """The difference in words for a user."""
+    is_edited: bool
+    """Whether a doubtful fact is one of several edits."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -54,10 +64,15 @@ def compare(first: str, second: str) -> Difference:
     lost = sum(len(change.first) + len(change.second) for change in changes)
     score = 100 * (1 - lost / max(1, len(left.words) + len(right.words)))
     whole = "" if any(cut is not None for cut in cuts) else differing_whole(first, second)
-    fact = whole or _fact_of(changes, left, right)
+    fact = whole or _telling(_facts_of(changes, left, right))
     says = _says_of(changes, left, right, cuts)
     return Difference(
-        score, says[0] and not fact, says[1] and not fact, fact, _in_words(changes, cuts)
+        score,
+        says[0] and not fact,
+        says[1] and not fact,
+        fact,
+        _in_words(changes, cuts),
+        fact in DOUBTFUL and _is_edited(changes),
     )
 
 
@@ -78,10 +93,33 @@ def _begins(word: str, broken: str) -> bool:
     return word.casefold().startswith(broken.casefold())
 
 
-def _fact_of(changes: Sequence[Change], left: Reading, right: Reading) -> str:
+def _facts_of(changes: Sequence[Change], left: Reading, right: Reading) -> Iterator[str]:
+    """For each change the fact that differs, or an empty text."""
     is_scanned = bool(changes) and _is_scanned(changes, left, right)
-    found = (_fact(change, is_scanned=is_scanned) for change in changes)
-    return next(filter(None, found), "")
+    has_nouns = len(words(_GERMAN).intersection(left.words)) >= _FEWEST_GERMAN
+    for change in changes:
+        yield _fact(change, is_scanned=is_scanned, has_nouns=has_nouns)
+
+
+def _telling(facts: Iterable[str]) -> str:
+    """The fact that differs, a doubtful one only where no other does."""
+    doubtful = ""
+    for fact in facts:
+        if fact and fact not in DOUBTFUL:
+            return fact
+        doubtful = doubtful or fact
+    return doubtful
+
+
+def _is_edited(changes: Sequence[Change]) -> bool:
+    """Whether more changed than a statement to its contrary, or one word."""
+    if len(changes) < _FEWEST_EDITS:
+        return False
+    facts = (_fact(change, is_scanned=False, has_nouns=False) for change in changes)
+    return any(
+        fact not in (NEGATION, OPPOSITE) and change.second + change.first != ["plus"]
+        for fact, change in zip(facts, changes, strict=True)
+    )
 
 
 def _is_scanned(changes: Sequence[Change], left: Reading, right: Reading) -> bool:
@@ -94,9 +132,9 @@ def _is_scanned(changes: Sequence[Change], left: Reading, right: Reading) -> boo
     return misread or any(map(has_digit_inside, set(left.words) ^ set(right.words)))
 
 
-def _fact(change: Change, *, is_scanned: bool) -> str:
+def _fact(change: Change, *, is_scanned: bool, has_nouns: bool) -> str:
     if change.first and change.second:
-        return replaced_fact(*change[:4], is_scanned=is_scanned)
+        return replaced_fact(*change[:4], is_scanned=is_scanned, has_nouns=has_nouns)
     if change.is_sentence:
         return ""
     return added_fact(change.first or change.second, change.before, change.behind)

@@ -13,6 +13,10 @@ from scrubber.wordlist import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+NEGATION, OPPOSITE, NAME = "a negation", "a word to its opposite", "a name"
+PERHAPS_NAME = "perhaps a name"
+DOUBTFUL = (NEGATION, OPPOSITE, PERHAPS_NAME)
+"""Facts that an edit changes as well as a template: who reads the texts must judge."""
 _NAME_CHARACTERS = range(2, 5)
 _UNSPACED = "\u0e00"
 _SPELT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -27,6 +31,7 @@ def replaced_fact(
     behind: str = "",
     *,
     is_scanned: bool = False,
+    has_nouns: bool = False,
 ) -> str:
     """What fact two stretches of words that stand in each other's place differ in; else empty.
 
@@ -36,6 +41,7 @@ def replaced_fact(
         before: the word in front of them, empty at the beginning of the texts.
         behind: the word behind them.
         is_scanned: other words of the texts were misread, so these may be.
+        has_nouns: the texts are German, where nouns have capitals as names do.
     """
     if len(left) == len(right):
         pairs = [
@@ -45,23 +51,25 @@ def replaced_fact(
         ]
         left, right = [one for one, _ in pairs], [other for _, other in pairs]
     if _limits(left, before, behind) != _limits(right, before, behind):
-        return "a negation"
-    for kind, found in (("a number", _numbers), ("a unit or date", _units), ("a name", _names)):
+        return NEGATION
+    for kind, found in (("a number", _numbers), ("a unit or date", _units), (NAME, _names)):
         if found is _names and before in words(factwords.BEFORE_NOUNS):
             continue
         one, other = found(left), found(right)
-        if one and other and one != other:
-            return kind
+        if not (one and other) or one == other:
+            continue
+        if found is _names and has_nouns and _may_be_noun(left, right, before, behind):
+            return PERHAPS_NAME
+        return kind
     if left and right and _opposite(left, right):
-        return "a word to its opposite"
-    opens = not before
-    return "a name" if _caseless_name("".join(left), "".join(right), opens=opens) else ""
+        return OPPOSITE
+    return _caseless_name("".join(left), "".join(right), opens=not before)
 
 
 def added_fact(added: Sequence[str], before: str, behind: str) -> str:
     """What fact words added between ``before`` and ``behind`` change; else empty."""
     if _limits(added, before, behind) != _limits((), before, behind):
-        return "a negation"
+        return NEGATION
     touches = (before and is_number(before), behind and is_number(behind))
     if touches[0] and (is_number(added[0]) or added[0].casefold() in words(factwords.MEASURES)):
         return "a number"
@@ -177,6 +185,12 @@ def _names(some: Sequence[str]) -> list[str]:
     return [word.casefold() for word in some if word[0].isupper()]
 
 
+def _may_be_noun(left: Sequence[str], right: Sequence[str], before: str, behind: str) -> bool:
+    """Whether a German word that stands for another may name nobody: no capital stands by it."""
+    by_itself = not (before[:1].isupper() or behind[:1].isupper())
+    return by_itself and len(left) == len(right) == 1
+
+
 def _opposite(left: Sequence[str], right: Sequence[str]) -> bool:
     one, other = _lower(left), _lower(right)
     sides = _sides()
@@ -212,20 +226,20 @@ def _prefixed(plain: frozenset[str], turned: frozenset[str]) -> bool:
     )
 
 
-def _caseless_name(left: str, right: str, *, opens: bool) -> bool:
+def _caseless_name(left: str, right: str, *, opens: bool) -> str:
     """Whether two stretches name differently, where no capitals show it.
 
     A known first character of a family's name, the last of a place's, or the subject that opens
-    a text; and in Chinese characters any word of the same length, which may as well be a name.
+    a text; and perhaps in Chinese characters any word of the same length.
     """
     if not (_CASELESS.search(left) and _CASELESS.search(right)):
-        return False
+        return ""
     if opens or (left[0] in factwords.SURNAMES and right[0] in factwords.SURNAMES):
-        return True
+        return NAME
     if left[-1] in factwords.PLACES and right[-1] in factwords.PLACES:
-        return True
+        return NAME
     ideographs = all("\u3400" <= c <= "\u9fff" for c in left + right)
-    return ideographs and len(left) == len(right) and len(left) in _NAME_CHARACTERS
+    return PERHAPS_NAME if ideographs and len(left) == len(right) in _NAME_CHARACTERS else ""
 
 
 @cache

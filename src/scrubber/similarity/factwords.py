@@ -155,7 +155,7 @@ negen tien twaalf twintig dertig veertig vijftig honderd duizend miljoen miljard
 один два две три четыре пять шесть семь восемь девять десять двадцать тридцать сорок сто тысяча
 тысяч тысячи миллион миллиона миллионов миллиард миллиардов jeden dwa trzy cztery pięć sześć siedem
 osiem dziewięć dziesięć sto tysiąc tysięcy milion milionów två fyra sex sju åtta nio tio miljon
-miljoner fire seks syv otte tusen tusind bir iki üç dört beş altı yedi sekiz dokuz yüz
+miljoner fire seks syv otte tusen tusind iki üç dört beş altı yedi sekiz dokuz yüz
 milyon milyar اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة مئة ألف مليون مليار שניים שתיים
 quatorze seize treize quattordici sedici quindici tredici catorce dieciséis quince trece vierzehn
 sechzehn fünfzehn dreizehn czternaście szesnaście piętnaście четырнадцать шестнадцать пятнадцать
