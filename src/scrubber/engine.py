@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from scrubber.blocks import read
@@ -44,24 +45,28 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
 def _settle(
     document: Document, rules: tuple[Rule, ...], settings: Settings, trace: Trace
 ) -> Document:
-    seen: dict[str, Document] = {}
-    for _ in range(MAX_ROUNDS):
-        before = len(trace.steps)
-        traits = traits_of(document)
-        for rule in rules:
-            if seen.get(rule.code) is document:
-                continue  # nothing has changed since: what it said stands
-            seen[rule.code] = document
+    """Ask the rules in turn until each has seen the document as it is and left it so.
+
+    What a rule reported of the document that it saw last stands: it is not asked of it again.
+    """
+    traits = traits_of(document)
+    quiet = 0
+    for rule in chain.from_iterable(repeat(rules, MAX_ROUNDS)):
+        if quiet == len(rules):
+            break
+        quiet += 1
+        if trace.notes:
             trace.notes.pop(rule.code, None)
-            if rule.needs and rule.needs.isdisjoint(traits):
-                continue
-            problems = rule.problems(document, settings)
-            if problems:
-                document = _take(rule, document, settings, problems, trace)
-                traits = traits_of(document)
-        if len(trace.steps) == before:
-            return document
-    raise _unsettled(trace)
+        if rule.needs and rule.needs.isdisjoint(traits):
+            continue
+        problems = rule.problems(document, settings)
+        if problems:
+            after = _take(rule, document, settings, problems, trace)
+            if after is not document:
+                document, traits, quiet = after, traits_of(after), 0
+    if quiet < len(rules):
+        raise _unsettled(trace)
+    return document
 
 
 def _unsettled(trace: Trace) -> ProofError:
