@@ -19,26 +19,32 @@ _LONGEST_EDIT = 5
 
 
 class Reading(NamedTuple):
-    """The words of an article below its heading, as they are written."""
+    """The words of an article below its heading, as they are written; packed, as many are kept."""
 
-    words: list[str]
-    telling: set[str]
+    packed: str
+    """All, parted by blanks."""
+    telling: str
     """Those that may be a fact: with a digit, a capital, or of a script that has none."""
     length: float
     """How many there are, where two characters count as one in scripts without spaces."""
+
+    @property
+    def words(self) -> list[str]:
+        """All, in order."""
+        return self.packed.split()
+
+    @property
+    def size(self) -> int:
+        """The bytes that it takes, about."""
+        return 300 + 2 * (len(self.packed) + len(self.telling))
 
 
 def read(text: str) -> Reading:
     """The words of an article."""
     words = body_words(text)
-    telling = {w for w in set(words) if w < "a" or (w > "{" and _is_telling(w))}
+    telling = [w for w in set(words) if w < "a" or (w > "{" and _is_telling(w))]
     single = 0 if text.isascii() else sum(map(bool, map(_unspaced().match, words)))
-    return Reading(words, telling, len(words) - single / 2)
-
-
-def size_of(reading: Reading) -> int:
-    """The bytes that a reading takes, about."""
-    return 64 * (len(reading.words) + len(reading.telling))
+    return Reading(" ".join(words), " ".join(telling), len(words) - single / 2)
 
 
 def _is_telling(word: str) -> bool:
@@ -71,7 +77,7 @@ def replaced_facts(first: Reading, second: Reading) -> Facts:
     A story that was edited has words more, words less and other words; one that was written by
     the same form has other numbers and names in the same places.
     """
-    if not _may_differ(first.telling, second.telling):
+    if not _may_differ(set(first.telling.split()), set(second.telling.split())):
         return Facts(0, 0)
     one, other = first.words, second.words
     from rapidfuzz.distance import Levenshtein

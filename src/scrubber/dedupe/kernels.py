@@ -67,7 +67,8 @@ def damage_of(text: str) -> int:
 
 @cache
 def _broken() -> re.Pattern[str]:
-    return re.compile(
-        r"[\ufffd\u0080-\u009f\u00ad]|[ÃÂ][\u00a0-\u00bf]|â€|&(?:#\w{1,7}|[a-zA-Z]{2,8});"
-        r"|</?[a-zA-Z][^<>\n]{0,200}>"
-    )
+    lost = map(chr, (0xFFFD, 0xAD, *range(0x80, 0xA0)))
+    mojibake = (rf"{sign}[\u00a0-\u00bf]" for sign in "ÃÂ")
+    markup = r"&(?:#\w{1,7}|[a-zA-Z]{2,8});", r"</?[a-zA-Z][^<>\n]{0,200}>"
+    # each begins with one character: of these a set is made that a text is searched for
+    return re.compile("|".join((*lost, *mojibake, "â€", *markup)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.dedupe.cache import Cache
-from scrubber.dedupe.facts import read, replaced_facts, size_of
+from scrubber.dedupe.facts import read, replaced_facts
 from scrubber.dedupe.model import APART, CONTAINED, SAME, Verdict
 from scrubber.dedupe.words import unpacked
 
@@ -27,8 +27,8 @@ FORM_SHARE = 0.01
 """Where so many facts, and so large a share of all words, are half of what differs, the articles
 follow one form: who edits a story changes other words as well."""
 
-_ROOM_OF_SHINGLES = 48 << 20
-_ROOM_OF_READINGS = 24 << 20
+_ROOM_OF_SHINGLES = 96 << 20
+_ROOM_OF_READINGS = 32 << 20
 """Bytes a process."""
 
 
@@ -50,7 +50,9 @@ class Verifier:
 
     def __init__(self, shingles: Callable[[int], bytes], text: Callable[[int], str]) -> None:
         self._shingles = Cache(lambda n: unpacked(shingles(n)), _size_of, _ROOM_OF_SHINGLES)
-        self._readings = Cache(lambda n: read(text(n)), size_of, _ROOM_OF_READINGS)
+        self._readings = Cache(
+            lambda n: read(text(n)), lambda reading: reading.size, _ROOM_OF_READINGS
+        )
 
     def reading(self, article: int) -> Reading:
         """The words of an article."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from scrubber.archive.dedupe.index import Index
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
+
+
+_OBJECTS = 200_000
+"""How many new ones are looked through at once; a tenth of the time went into looking."""
 
 
 class Work(NamedTuple):
@@ -73,6 +78,7 @@ def making(work: Work, *, teasers_go: bool, index: str | None = None) -> Iterato
         OSError: there is no room for what a run keeps on disk.
     """
     with contextlib.ExitStack() as stack:
+        stack.enter_context(_seldom_collecting())
         folder = stack.enter_context(scratch_folder())
         articles = articles_of(work.sources, work.plan, work.complain, work.note)
         run = Run(articles, folder, work.means, work.against, work.complain)
@@ -87,6 +93,17 @@ def making(work: Work, *, teasers_go: bool, index: str | None = None) -> Iterato
         if index is not None:
             _keep(run, index, work.against)
         yield Made(rows, run.shared.own)
+
+
+@contextlib.contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look for cycles of objects seldom: there are many objects in a run, and hardly a cycle."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _keep(run: Run, folder: str, against: Index | None) -> None:
