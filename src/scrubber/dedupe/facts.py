@@ -33,11 +33,6 @@ class Reading(NamedTuple):
         """All, in order."""
         return self.packed.split()
 
-    @property
-    def size(self) -> int:
-        """The bytes that it takes, about."""
-        return 300 + 2 * (len(self.packed) + len(self.telling))
-
 
 def read(text: str) -> Reading:
     """The words of an article."""

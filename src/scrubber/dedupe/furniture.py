@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from scrubber.dedupe.cache import Cache
 from scrubber.dedupe.words import folded, hash_of, paragraphs, shingles
 from scrubber.similarity.words import LONGEST_WORDS
 
@@ -37,11 +38,16 @@ def sampling_key(article: int) -> int:
 
 
 class Judge:
-    """Tells furniture from what articles share because they are copies."""
+    """Tells furniture from what articles share because they are copies.
 
-    def __init__(self, text: Callable[[int], str]) -> None:
+    Args:
+        text: the text of an article.
+        room: how many bytes may be kept at hand.
+    """
+
+    def __init__(self, text: Callable[[int], str], room: int) -> None:
         self._text = text
-        self._parts = lru_cache(maxsize=1_000)(self._read)
+        self._parts = Cache(self._read, _size_of, room)
         self._alike = lru_cache(maxsize=1 << 16)(self._compare)
 
     def are_unlike(self, sample: Sequence[int]) -> bool:
@@ -56,17 +62,28 @@ class Judge:
 
     def _compare(self, one: int, other: int) -> bool:
         """Whether two articles are alike in what is left without the paragraphs they share."""
-        left, right = self._parts(one), self._parts(other)
+        left, right = self._parts[one], self._parts[other]
         shared = left.keys() & right.keys()
-        rests = [
-            _pairs("\n".join(part for key, part in parts.items() if key not in shared))
-            for parts in (left, right)
-        ]
-        least = min(map(len, rests))
-        return least <= _REST or len(rests[0] & rests[1]) >= _ALIKE * least
+        rests = sorted(
+            (
+                "\n".join(part for key, part in parts.items() if key not in shared)
+                for parts in (left, right)
+            ),
+            key=len,
+        )
+        poorer = _pairs(rests[0])
+        if len(poorer) <= _REST:
+            return True
+        richer = _pairs(rests[1])
+        least = min(len(poorer), len(richer))
+        return least <= _REST or len(poorer & richer) >= _ALIKE * least
 
     def _read(self, article: int) -> dict[str, str]:
         return {_spaced(part): part for part in paragraphs(folded(self._text(article)))}
+
+
+def _size_of(parts: dict[str, str]) -> int:
+    return 4 * sum(map(len, parts)) + 200 * len(parts)
 
 
 def _pairs(text: str) -> set[tuple[str, str]] | set[int]:

@@ -27,10 +27,6 @@ FORM_SHARE = 0.01
 """Where so many facts, and so large a share of all words, are half of what differs, the articles
 follow one form: who edits a story changes other words as well."""
 
-_ROOM_OF_SHINGLES = 96 << 20
-_ROOM_OF_READINGS = 32 << 20
-"""Bytes a process."""
-
 
 class Overlap(NamedTuple):
     """How many shingles two articles have."""
@@ -46,13 +42,14 @@ class Verifier:
     Args:
         shingles: the packed shingles of an article.
         text: its text.
+        room: how many bytes may be kept at hand.
     """
 
-    def __init__(self, shingles: Callable[[int], bytes], text: Callable[[int], str]) -> None:
-        self._shingles = Cache(lambda n: unpacked(shingles(n)), _size_of, _ROOM_OF_SHINGLES)
-        self._readings = Cache(
-            lambda n: read(text(n)), lambda reading: reading.size, _ROOM_OF_READINGS
-        )
+    def __init__(
+        self, shingles: Callable[[int], bytes], text: Callable[[int], str], room: int
+    ) -> None:
+        self._shingles = Cache(lambda n: unpacked(shingles(n)), _size_of, room - room // 4)
+        self._readings = Cache(lambda n: read(text(n)), _size_of_reading, room // 4)
 
     def reading(self, article: int) -> Reading:
         """The words of an article."""
@@ -89,6 +86,10 @@ class Verifier:
 
 def _size_of(found: set[int]) -> int:
     return 72 * len(found)
+
+
+def _size_of_reading(reading: Reading) -> int:
+    return 300 + 2 * (len(reading.packed) + len(reading.telling))
 
 
 def _tell_apart(facts: Facts, words: float, containment: float) -> bool:

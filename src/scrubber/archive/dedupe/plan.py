@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrubber.archive.dedupe.shared import Shared
+    from scrubber.dedupe.facts import Reading
     from scrubber.dedupe.verify import Verifier
 
 _NAMED = 5
@@ -44,22 +45,20 @@ def _differing(verifier: Verifier, number: int, keep: int, *, is_same: bool) -> 
     """The ``why`` of a row, and the words of the article that the kept one does not have."""
     if is_same:
         return {"why": "the same words"}
-    words, known = verifier.reading(number).words, verifier.reading(keep).words
-    lost = _lost(words, known)
+    article, kept = verifier.reading(number), verifier.reading(keep)
+    words = article.words
+    lost = _lost(article, kept)
     if not lost:
-        fewer = len(known) - len(words)
+        fewer = len(kept.words) - len(words)
         return {"why": f"all of its words, and {max(0, fewer):,} more, are in the kept article"}
     named = ", ".join(lost[:_NAMED]) + (" …" if len(lost) > _NAMED else "")
     return {"why": f"{len(lost):,} of {len(words):,} words are its own", "own": named}
 
 
-def _lost(words: list[str], known: list[str]) -> list[str]:
-    has = set(known)
-    others = set(words) - has
-    if others:
-        folded = set(map(str.casefold, has))
-        others = {word for word in others if word.casefold() not in folded}
-    return [word for word in words if word in others] if others else []
+def _lost(article: Reading, kept: Reading) -> list[str]:
+    """The words of an article that the kept one does not have, whatever their case."""
+    own = set(article.packed.casefold().split()).difference(kept.packed.casefold().split())
+    return [word for word in article.words if word.casefold() in own] if own else []
 
 
 def digest_of(text: str) -> str:

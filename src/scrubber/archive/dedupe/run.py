@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.archive.dedupe.clusters import choose, connect
-from scrubber.archive.dedupe.crew import each
+from scrubber.archive.dedupe.crew import Crew
 from scrubber.archive.dedupe.shared import Shared
 from scrubber.archive.dedupe.spool import Spool
 from scrubber.archive.dedupe.store import open_store
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _ARTICLES, _SAMPLES, _PAIRS = 256, 64, 2_048
 """How many make a task."""
+_ROOM = 128 << 20
+"""Bytes that all processes may use for what they keep at hand."""
 _MANY = 4_000
 """From so many articles on several processes are worth their start."""
 
@@ -67,8 +69,10 @@ class Run:
         self.store = open_store(folder, means.memory, means.engine)
         texts = gather(articles, folder, self.store, complain)
         self._shingles = Spool(os.path.join(folder, "shingles"))
-        self.shared = Shared(texts, self._shingles)
-        self._jobs = means.jobs or (_processors() if self.shared.own >= _MANY else 1)
+        jobs = means.jobs or (_processors() if len(texts.ids) >= _MANY else 1)
+        room = min(_ROOM, (means.memory or 4 * _ROOM) // 4) // jobs
+        self.shared = Shared(texts, self._shingles, room)
+        self._crew = Crew(folder, jobs)
 
     def find(self) -> None:
         """Compare all articles, and fill the tables ``redundant`` and ``teaser``."""
@@ -85,7 +89,7 @@ class Run:
 
     def each(self, method: str, tasks: Iterable[Any]) -> Iterator[Any]:
         """What a method of ``Shared`` gives for each task, in their order."""
-        return each(self.shared, method, tasks, self._jobs)
+        return self._crew.each(self.shared, method, tasks)
 
     def _find_furniture(self) -> None:
         tasks = _ranges(0, self.shared.own)
@@ -162,7 +166,8 @@ class Run:
                 yield (article,)
 
     def close(self) -> None:
-        """Close all files."""
+        """Close all files, and end all processes."""
+        self._crew.close()
         self.store.close()
         self._shingles.close()
         self.shared.texts.close()

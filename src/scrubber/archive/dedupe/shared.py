@@ -21,20 +21,22 @@ Pairs = list[tuple[int, int]]
 
 
 class Shared:
-    """Articles, and what was found of them so far."""
+    """Articles, and what was found of them so far.
 
-    def __init__(self, texts: Texts, shingles: Spool) -> None:
+    Args:
+        texts: the articles.
+        shingles: those of each.
+        room: how many bytes a process may use for what it keeps at hand.
+    """
+
+    def __init__(self, texts: Texts, shingles: Spool, room: int) -> None:
         self.texts, self.shingles = texts, shingles
+        self._room = room
         self.own = len(texts.ids)
         """From this number on articles are of the index."""
         self.furniture: set[int] = set()
         self.furnished = bytearray(self.own)
         """For each article whether it may have furniture, a byte each."""
-
-    def reopen(self) -> None:
-        """Read files by handles of this process."""
-        self.texts.reopen()
-        self.shingles.reopen()
 
     def body(self, number: int) -> str:
         """The text of an article without its furniture."""
@@ -43,11 +45,11 @@ class Shared:
     @cached_property
     def verifier(self) -> Verifier:
         """Compares articles, once they are sketched."""
-        return Verifier(self.shingles.__getitem__, self.body)
+        return Verifier(self.shingles.__getitem__, self.body, self._room)
 
     @cached_property
     def _judge(self) -> Judge:
-        return Judge(self.texts.text)
+        return Judge(self.texts.text, self._room // 4)
 
     def paragraphs(self, numbers: range) -> list[tuple[int, int, int]]:
         """The rows of the paragraphs of articles."""

@@ -74,10 +74,6 @@ class Spool:
     def __getstate__(self) -> dict[str, object]:
         return {**self.__dict__, "_files": [], "_out": []}
 
-    def reopen(self) -> None:
-        """Read by handles of this process, where it was begun with those of another."""
-        self._files = []
-
     def close(self) -> None:
         """Close the files."""
         self.seal()

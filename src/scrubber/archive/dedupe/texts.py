@@ -70,11 +70,6 @@ class Texts:
         for spool in self._spools():
             spool.seal()
 
-    def reopen(self) -> None:
-        """Read by handles of this process."""
-        for spool in self._spools():
-            spool.reopen()
-
     def close(self) -> None:
         """Close all files."""
         for spool in self._spools():
