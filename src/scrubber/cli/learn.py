@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from scrubber.archive.learn import Read
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
-    from scrubber.learn.pages import Page
 
 _STRUCTURE = ("DUP", "ORD", "FUR", "SUP")
 
@@ -47,31 +46,33 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
       scrubber learn articles.jsonl.gz --site-field source.name -o profile.jsonl
       scrubber clean scraped/ --profile profile.jsonl --furniture drop -o cleaned/
     """
-    from scrubber.learn import recurring_pages
+    from scrubber.learn import rows_in
     from scrubber.learn.profile import as_text
+    from scrubber.learn.spool import Spool
 
     names = names_of(archives, options)
     plan = _without_structure(plan_of({**options, "profile": "", "output": output}))
     found = _without_output(sources_of(names, options, plan), output)
-    pages: list[Page] = []
+    spool = Spool()
     failed = 0
     for part in _read(found, plan):
-        pages += part.pages
+        for page in part.pages:
+            spool.add(page)
         failed += len(part.errors)
         for error in part.errors:
             click.echo(f"scrubber: {error}", err=True)
-    if not pages:
+    if not spool.size:
         click.echo(f"scrubber: no article was read; {output} is not written", err=True)
         return 2
-    rows = recurring_pages(pages)
+    rows = rows_in(spool)
     try:
         write_file(output, as_text(rows).encode())
     except OSError as error:
         click.echo(f"scrubber: {sentence(str(output), error)}", err=True)
         return 2
     if not quiet:
-        sites = len({page.site for page in pages})
-        read = f"{counted(len(pages), 'article')} of {counted(sites, 'site')} read"
+        sites = counted(len(spool.sites), "site")
+        read = f"{counted(spool.size, 'article')} of {sites} read"
         click.echo(f"{read}, {counted(len(rows), 'row')} written to {output}", err=True)
     return 2 if failed else 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrubber.learn.profile import Profile, Row
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from scrubber.learn.match import Matcher
-    from scrubber.learn.pages import Page
+    from scrubber.learn.spool import Spool
 
-__all__ = ["matcher", "recurring", "recurring_pages"]
+__all__ = ["matcher", "recurring", "rows_in"]
 
 
 def recurring(articles: Iterable[tuple[str, str, str]]) -> Profile:
@@ -22,8 +22,9 @@ def recurring(articles: Iterable[tuple[str, str, str]]) -> Profile:
     The result depends on the set of articles alone, not on their order.
     """
     from scrubber.learn.pages import page_of_text
+    from scrubber.learn.spool import Spool
 
-    return Profile(recurring_pages(page_of_text(*article) for article in articles))
+    return Profile(rows_in(Spool(page_of_text(*article) for article in articles)))
 
 
 def matcher(profile: Profile) -> Matcher:
@@ -31,8 +32,8 @@ def matcher(profile: Profile) -> Matcher:
     return profile.matcher
 
 
-def recurring_pages(pages: Iterable[Page]) -> list[Row]:
-    """The rows of a profile of ``pages``, by site, those that recur most first."""
+def rows_in(spool: Spool) -> list[Row]:
+    """The rows of a profile of the articles in ``spool``, by site, those that recur most first."""
     from dataclasses import replace
 
     from scrubber.learn.decide import furniture_of
@@ -40,12 +41,9 @@ def recurring_pages(pages: Iterable[Page]) -> list[Row]:
     from scrubber.learn.site import Site
     from scrubber.learn.variants import groups_of
 
-    by_site: dict[str, list[Page]] = defaultdict(list)
-    for page in pages:
-        by_site[page.site].append(page)
     rows: list[Row] = []
-    for name in sorted(by_site):
-        site = Site(by_site[name])
+    for name in spool.sites:
+        site = Site(spool.pages_of(name))
         found = furniture_of(site)
         groups = groups_of(site, found)
         rows += sorted(rows_of(site, found, groups), key=lambda row: (-row.count, row.text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.forms import Form, form_of
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 RECURS = "recurs"
 _BY_CHANCE = 0.005
 """Share of stories that may have the same short line without anybody's intent."""
+_TOLD = 100
+"""Places that tell what stands below a block."""
 
 
 def furniture_of(site: Site) -> dict[str, str]:
@@ -41,8 +44,7 @@ def furniture_of(site: Site) -> dict[str, str]:
 
 
 def _take_recurring(site: Site, found: dict[str, str]) -> None:
-    keys = [key for key in sorted(site.counts) if site.counts[key] >= ENOUGH and key not in found]
-    keys = [key for key in keys if _may_be(site, key)]
+    keys = [key for key in sorted(site.counts) if key not in found and _may_be(site, key)]
     found.update((key, RECURS) for key in keys if _stands_alone(site, key))
     left = [key for key in keys if key not in found]
     found.update((key, RECURS) for key in left if touches(site, site.places[key], found))
@@ -61,8 +63,8 @@ def _may_be(site: Site, key: str) -> bool:
 
 
 def _is_label(site: Site, key: str) -> bool:
-    """Whether a line mostly stands above figures: the head of a table."""
-    places = site.places[key]
+    """Whether a line mostly stands above figures, as its first places tell: a table's head."""
+    places = list(islice(site.places[key], _TOLD))
     below = [block for place in places if (block := site.near(place, 1)) is not None]
     figures = [block for block in below if form_of(block.text) is Form.FIGURES]
     return 2 * sum(not is_date(block.text) for block in figures) > len(places)

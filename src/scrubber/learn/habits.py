@@ -13,6 +13,7 @@ from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import is_prose, is_roll, is_worded
 from scrubber.learn.kinds import Kind, credits_of, kind_of
 from scrubber.learn.own import is_own
+from scrubber.learn.places import Place
 from scrubber.learn.site import BODY, ENOUGH, SHORT, START
 from scrubber.order.bio import is_bio
 
@@ -44,21 +45,22 @@ def _take_all(found: dict[str, str], kind: Kind, keys: Iterable[str]) -> None:
 def take_kinds(site: Site, found: dict[str, str]) -> None:
     """Take dates alone on their line, lines in capitals within the text, and captions."""
     kinds: dict[Kind, list[str]] = {Kind.DATE: [], Kind.CAPITALS: [], Kind.CREDIT: []}
-    for key in site.places:
-        block = site.first(key)
+    for place, block in site.blocks():
         kind = None if block.is_fixed else kind_of(block.text)
-        if kind is Kind.CAPITALS and (site.zones(key)[START] or _is_shouted(site, key)):
+        if kind is None:
             continue
-        if kind is not None:
-            kinds[kind].append(key)
+        key = site.note(place)
+        if kind is Kind.CAPITALS and (site.zones(key)[START] or _is_shouted(site, place)):
+            continue
+        kinds[kind].append(key)
     kinds[Kind.CREDIT] = _with_shared_credits(site, kinds[Kind.CREDIT])
     for kind, keys in kinds.items():
         _take(site, found, kind, keys)
 
 
-def _is_shouted(site: Site, key: str) -> bool:
+def _is_shouted(site: Site, place: Place) -> bool:
     """Whether what stands beside a line in capitals is in capitals, too."""
-    around = (site.near(site.places[key][0], step) for step in (-1, 1))
+    around = (site.near(place, step) for step in (-1, 1))
     return any(block is not None and block.text.isupper() for block in around)
 
 
@@ -81,10 +83,10 @@ def take_teasers(site: Site, found: dict[str, str]) -> None:
                     continue
                 if below is not None and found.get(below.key) == why:
                     continue
-                if site.zone(place) == BODY and site.counts[above.key] == 1:
-                    keys.append(above.key)
-                    label = site.near(place, -2)
-                    labels += [label.key] if label is not None else []
+                if site.zone(place) == BODY and above.key not in site.counts:
+                    keys.append(site.note(place._replace(at=place.at - 1)))
+                    if place.at > 1:
+                        labels.append(site.note(place._replace(at=place.at - 2)))
     _take(site, found, Kind.TEASER, keys)
     if 2 * sum(label in found for label in labels) > len(labels):
         lines = (key for key in labels if count_units(key) < SHORT and not site.first(key).is_fixed)
@@ -93,10 +95,14 @@ def take_teasers(site: Site, found: dict[str, str]) -> None:
 
 def take_bios(site: Site, found: dict[str, str]) -> None:
     """Take bios that end the text."""
-    keys = []
-    for page in site.pages:
-        own = [block for block in page.blocks if block.key not in found and not block.is_fixed]
-        keys += [block.key for block in own[-2:] if is_bio(block.text)]
+    keys: list[str] = []
+    for number, page in enumerate(site.pages):
+        own = [
+            at for at, block in enumerate(page.blocks)
+            if block.key not in found and not block.is_fixed
+        ]  # fmt: skip
+        last = [Place(number, at) for at in own[-2:] if is_bio(page.blocks[at].text)]
+        keys += map(site.note, last)
     _take(site, found, Kind.BIO, keys)
 
 
@@ -113,8 +119,8 @@ def take_between(site: Site, found: dict[str, str]) -> None:
         for left, right in pairwise(marks):
             ends = _mark(found, blocks[left].key), _mark(found, blocks[right].key)
             inside = range(left + 1, right)
-            if not inside:
-                continue
+            if not inside or not all(end in site.counts or end not in found for end in ends):
+                continue  # such ends stand in one story alone
             around = site.has_text_before(number, left), site.has_text_behind(number, right)
             may_be = all(
                 _is_strange(site, number, at, may_be_prose=all(around))
@@ -124,7 +130,7 @@ def take_between(site: Site, found: dict[str, str]) -> None:
             if len(inside) > _BETWEEN or not may_be:
                 barred.add(ends)
             elif any(around):
-                runs[ends].append([blocks[at].key for at in inside])
+                runs[ends].append([site.note(Place(number, at)) for at in inside])
     for ends, between in sorted(runs.items()):
         repeated = ends[0] == ends[1] or any(
             site.is_repeated(key) for key in ends if key in site.places
@@ -169,7 +175,7 @@ def take_behind(site: Site, found: dict[str, str]) -> None:
             elif not is_own(site, key) and _is_strange(
                 site, number, at, may_be_prose=depth >= _DEEP
             ):
-                keys.append(key)
+                keys.append(site.note(Place(number, at)))
     _take_all(found, Kind.BEHIND, keys)
 
 

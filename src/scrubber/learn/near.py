@@ -9,7 +9,8 @@ from scrubber.learn.site import ENOUGH
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from scrubber.learn.site import Place, Site
+    from scrubber.learn.places import Place
+    from scrubber.learn.site import Site
 
 
 def touches(site: Site, places: Iterable[Place], found: Collection[str]) -> bool:

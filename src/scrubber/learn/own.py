@@ -8,12 +8,13 @@ from scrubber.learn.forms import is_prose
 from scrubber.learn.site import BODY, ENOUGH, START
 
 if TYPE_CHECKING:
-    from scrubber.learn.site import Place, Site
+    from scrubber.learn.places import Place
+    from scrubber.learn.site import Site
 
 
 def is_own(site: Site, key: str) -> bool:
     """Whether a block is the title or the text of one story, although others have it, too."""
-    return is_title(site, key) or is_teaser(site, key)
+    return key in site.counts and (is_title(site, key) or is_teaser(site, key))
 
 
 def is_title(site: Site, key: str) -> bool:

@@ -57,8 +57,10 @@ def _without_misfits(
     """The patterns that fit no block of the site but its captions."""
     left = set(patterns)
     matcher = Matcher(Row(pattern, pattern=pattern) for pattern in sorted(left))
-    for key in site.places.keys() - captions if left else ():
-        while (row := matcher.row_of("", key)) is not None:
+    captions = set(captions)
+    for _, block in site.blocks() if left else ():
+        key = block.key
+        while key not in captions and (row := matcher.row_of("", key)) is not None:
             left.remove(row.pattern)
             matcher = Matcher(Row(pattern, pattern=pattern) for pattern in sorted(left))
     return left

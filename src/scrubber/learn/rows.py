@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from scrubber.learn.profile import Row
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from scrubber.learn.variants import Group
 
 _EXAMPLES = 3
+_TOLD = 100
+"""Places that tell how a block is written."""
 
 
 def rows_of(site: Site, found: Mapping[str, str], groups: Iterable[Group]) -> list[Row]:
@@ -29,8 +32,10 @@ def _row(site: Site, group: Group, why: str) -> Row:
     wordings = _wordings(site, keys)
     examples: dict[int, str] = {}
     for place in places:
-        name, line = site.pages[place.page].id, site.block(place).line
-        examples.setdefault(site.stories[place.page], f"{name}:{line}")
+        if len(examples) == _EXAMPLES:
+            break
+        if (story := site.stories[place.page]) not in examples:
+            examples[story] = f"{site.pages[place.page].id}:{site.block(place).line}"
     return Row(
         text=wordings[0],
         variants=() if group.pattern else tuple(wordings[1:]),
@@ -40,15 +45,15 @@ def _row(site: Site, group: Group, why: str) -> Row:
         share=round(len(stories) / site.size, 4),
         position=max(sorted(zones), key=lambda zone: zones[zone]),
         why=why,
-        examples=tuple(examples.values())[:_EXAMPLES],
+        examples=tuple(examples.values()),
     )
 
 
 def _wordings(site: Site, keys: Sequence[str]) -> list[str]:
-    """The commonest wording of each key, that of most stories first."""
-    ranked = sorted(keys, key=lambda key: (-site.counts[key], key))
+    """The commonest wording of each key, as its first places tell; that of most stories first."""
+    ranked = sorted(keys, key=lambda key: (-site.count(key), key))
     found = []
     for key in ranked:
-        texts = Counter(site.block(place).text for place in site.places[key])
+        texts = Counter(site.block(place).text for place in islice(site.places[key], _TOLD))
         found.append(min(texts, key=lambda text: (-texts[text], text)))
     return found

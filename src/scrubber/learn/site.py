@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import count_units, ends_sentence
+from scrubber.learn.places import Place, Places, recurring
 from scrubber.learn.stories import stories_of
 from scrubber.similarity.words import LONGEST_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from scrubber.learn.pages import Page, Seen
 
@@ -31,30 +32,41 @@ _TAKEN_UP = 0.25
 _SIGNS = ".,;:!?()[]'\"-"
 
 
-class Place(NamedTuple):
-    """Where a block stands."""
-
-    page: int
-    at: int
-
-
 class Site:
     """The articles of a site, in one order whatever order they came in."""
 
-    def __init__(self, pages: Iterable[Page]) -> None:
-        self.pages: Sequence[Page] = sorted(pages)
-        self.stories = stories_of(self.pages)
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.pages = pages
+        self.places = recurring(pages)
+        """The places of blocks that stand in the articles more than once, and of those noted."""
+        self.stories = stories_of(pages, self.places)
         self.size = len(set(self.stories))
         """How many stories there are."""
-        self.places: dict[str, list[Place]] = defaultdict(list)
-        for number, page in enumerate(self.pages):
-            for index, block in enumerate(page.blocks):
-                self.places[block.key].append(Place(number, index))
-        self.counts = {key: len(self.stories_with(places)) for key, places in self.places.items()}
-        """In how many stories a block stands."""
+        counts = {key: len(self.stories_with(places)) for key, places in self.places.items()}
+        self.counts = {key: count for key, count in counts.items() if count >= ENOUGH}
+        """In how many stories a block stands, where these are two or more."""
         self._bodies: list[tuple[int, int]] = []
         self._zones: dict[str, Counter[str]] = {}
         self.set_aside(())
+
+    def blocks(self) -> Iterator[tuple[Place, Seen]]:
+        """Each block that differs from others, where it first stands."""
+        for number, page in enumerate(self.pages):
+            for at, block in enumerate(page.blocks):
+                place, places = Place(number, at), self.places.get(block.key)
+                if places is None or places.first == place:
+                    yield place, block
+
+    def note(self, place: Place) -> str:
+        """The key of the block at ``place``, which is held from now on."""
+        key = self.block(place).key
+        if key not in self.places:
+            self.places[key] = Places(place)
+        return key
+
+    def count(self, key: str) -> int:
+        """In how many stories a block stands."""
+        return self.counts.get(key, 1)
 
     def block(self, place: Place) -> Seen:
         """The block at ``place``."""
@@ -62,7 +74,7 @@ class Site:
 
     def first(self, key: str) -> Seen:
         """The first block with that key."""
-        return self.block(self.places[key][0])
+        return self.block(self.places[key].first)
 
     def stories_with(self, places: Iterable[Place]) -> set[int]:
         """The stories that ``places`` are in."""
@@ -79,7 +91,7 @@ class Site:
             self._bodies.append((own[0], own[-1]) if own else (len(page.blocks), -1))
 
     def _is_own(self, block: Seen) -> bool:
-        if self.counts[block.key] > 1 or block.is_fixed:
+        if block.key in self.counts or block.is_fixed:
             return False
         return count_units(block.key) >= _OWN and ends_sentence(block.text)
 
@@ -94,10 +106,13 @@ class Site:
 
     def zones(self, key: str) -> Counter[str]:
         """In how many stories a block stands in each zone."""
-        if key not in self._zones:
-            seen = {(self.zone(place), self.stories[place.page]) for place in self.places[key]}
-            self._zones[key] = Counter(zone for zone, _ in seen)
-        return self._zones[key]
+        if key in self._zones:
+            return self._zones[key]
+        seen = {(self.zone(place), self.stories[place.page]) for place in self.places[key]}
+        zones = Counter(zone for zone, _ in seen)
+        if key in self.counts:
+            self._zones[key] = zones
+        return zones
 
     def speaks_of_text(self, page: int, at: int) -> bool:
         """Whether a block takes up words of the paragraphs that only its article has."""

@@ -15,11 +15,13 @@ from scrubber.learn.forms import is_roll
 from scrubber.learn.kinds import Kind, is_byline
 from scrubber.learn.near import is_beside, touches
 from scrubber.learn.own import is_own
-from scrubber.learn.site import BODY, ENOUGH, START, Place
+from scrubber.learn.places import Place
+from scrubber.learn.site import BODY, ENOUGH, START
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from scrubber.learn.pages import Seen
     from scrubber.learn.site import Site
 
 LONGEST_LINE = 14
@@ -44,11 +46,11 @@ def take(
 def take_bylines(site: Site, found: dict[str, str]) -> None:
     """Take lines that name who wrote the article, outside the text or beside furniture."""
     keys = []
-    for key in site.places:
-        if key not in found and is_byline(site.first(key).text) and not site.first(key).is_fixed:
-            place = site.places[key][0]
-            if site.zone(place) != BODY or is_beside(site, place, found):
-                keys.append(key)
+    for place, block in site.blocks():
+        if block.key in found or block.is_fixed or not is_byline(block.text):
+            continue
+        if site.zone(place) != BODY or is_beside(site, place, found):
+            keys.append(site.note(place))
     take(site, found, Kind.BYLINE, keys)
 
 
@@ -58,9 +60,9 @@ def take_numbered(site: Site, found: dict[str, str]) -> None:
     Above the text most stories must have one, as a template makes titles, too.
     """
     alike: dict[str, list[str]] = defaultdict(list)
-    for key in site.places:
-        if key not in found and _number().search(key) and _is_line(site, site.places[key][0]):
-            alike[_number().sub("0", key)].append(key)
+    for place, block in site.blocks():
+        if block.key not in found and _is_line(block) and _number().search(block.key):
+            alike[_number().sub("0", block.key)].append(site.note(place))
     for _, keys in sorted(alike.items()):
         places = [place for key in keys for place in site.places[key]]
         if len(keys) == 1 or not all(place.at for place in places):
@@ -77,24 +79,24 @@ def take_worded(site: Site, found: dict[str, str]) -> None:
 
     The place is measured from furniture nearby. What ends the text may be a credit of its own.
     """
-    for mark in [key for key in sorted(found) if site.counts[key] >= ENOUGH]:
+    for mark in sorted(found.keys() & site.counts.keys()):
         alike: dict[tuple[int, str], list[Place]] = defaultdict(list)
         for place in site.places[mark]:
             for there in _around(site, place):
-                if site.has_text_before(*there) and site.has_text_behind(*there):
-                    opening = _opening(site.block(there).key)
-                    alike[there.at - place.at, opening].append(there)
+                alike[there.at - place.at, _opening(site.block(there).key)].append(there)
         for (_, opening), places in sorted(alike.items()):
             if opening and 2 * len(site.stories_with(places)) > site.counts[mark]:
-                keys = {site.block(place).key for place in places}
+                keys = {site.note(place) for place in places}
                 take(site, found, Kind.WORDED, (key for key in keys if not is_own(site, key)))
 
 
 def _around(site: Site, mark: Place) -> Iterator[Place]:
-    """The lines near a block."""
+    """The lines near a block, within the text."""
     for step in (*range(-_REACH, 0), *range(1, _REACH + 1)):
         place = Place(mark.page, mark.at + step)
-        if site.near(mark, step) is not None and _is_line(site, place):
+        if not site.has_text_before(*place) or not site.has_text_behind(*place):
+            continue
+        if (block := site.near(mark, step)) is not None and _is_line(block):
             yield place
 
 
@@ -104,8 +106,7 @@ def _opening(key: str) -> str:
     return opening if len(words) > _OPENING and len(opening) >= _OPENING_LETTERS else ""
 
 
-def _is_line(site: Site, place: Place) -> bool:
-    block = site.block(place)
+def _is_line(block: Seen) -> bool:
     if block.is_fixed or count_units(block.key) > LONGEST_LINE:
         return False
     if not any(map(str.isalpha, block.key)):

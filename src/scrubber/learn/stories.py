@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
+from functools import lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -11,7 +13,7 @@ from scrubber.blocks.shape import count_units
 from scrubber.similarity.words import LONGEST_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from scrubber.learn.pages import Page
 
@@ -28,6 +30,8 @@ _LONG, _SEVERAL = 8, 2
 """Paragraphs of so many words make two articles one story, if little else is in them."""
 _REST = 0.3
 """Share of its text below which what another one has not word for word is no other story."""
+_HELD = 256
+"""Articles whose runs are held: many pages share blocks with the same first ones."""
 _MANY = 5
 """Pages from which on what most of them have is no story's."""
 
@@ -35,43 +39,49 @@ _MANY = 5
 _SIGNS = ".,;:!?()[]“”‘’«»\"'"
 
 
-def stories_of(pages: Sequence[Page]) -> list[int]:
+def stories_of(pages: Sequence[Page], recurring: Collection[str]) -> list[int]:
     """For each page the first page that tells its story, which may be itself.
 
     Pages are compared with the first ones that have a block of theirs, not each with each: the
     first copy of a story is among these, by its title or by a paragraph.
     """
-    common = _common(pages)
+    common = _common(pages, recurring)
     first: dict[str, int] = {}
     parent = list(range(len(pages)))
-    known: dict[int, array[int]] = {}
+    runs = lru_cache(_HELD)(lambda number: _runs_of(pages[number], common))
     for index, page in enumerate(pages):
         shared: dict[int, int] = defaultdict(int)
         for block in page.blocks:
-            if block.key in common or (units := count_units(block.key)) < _FEWEST:
+            if block.key in common or block.key not in recurring:
+                continue
+            if (units := count_units(block.key)) < _FEWEST:
                 continue
             other = first.setdefault(block.key, index)
             if other != index:
                 shared[other] += units
         for other in sorted(shared, key=lambda other: (-shared[other], other))[:_OWNERS]:
-            for one in (index, other):
-                if one not in known:
-                    known[one] = _runs_of(pages[one], common)
             titled = page.blocks[0].key == pages[other].blocks[0].key not in common
             least = _ALIKE_BELOW_TITLE if titled else _ALIKE
-            if _share(known[index], known[other]) >= least and _is_copy(
+            if _share(runs(index), runs(other)) >= least and _is_copy(
                 page, pages[other], least, common
             ):
                 _join(parent, index, other)
     return [_root(parent, index) for index in range(len(pages))]
 
 
-def _common(pages: Sequence[Page]) -> set[str]:
+def _common(pages: Sequence[Page], recurring: Collection[str]) -> set[str]:
     """Blocks that most pages have, however alike these are: no site is one story over and over."""
-    distinct = {tuple(block.key for block in page.blocks) for page in pages}
+    distinct: set[bytes] = set()
+    counts: Counter[str] = Counter()
+    for page in pages:
+        keys = [block.key for block in page.blocks]
+        whole = "\n".join(keys).encode("utf-8", "surrogatepass")
+        digest = blake2b(whole, digest_size=16).digest()
+        if digest not in distinct:
+            distinct.add(digest)
+            counts.update(key for key in set(keys) if key in recurring)
     if len(distinct) < _MANY:
         return set()
-    counts = Counter(key for keys in distinct for key in set(keys))
     return {key for key, count in counts.items() if 2 * count > len(distinct)}
 
 

@@ -49,11 +49,12 @@ def groups_of(site: Site, found: dict[str, str]) -> list[Group]:
     for key in alone:
         for other in index.like(key):
             _join(group, other, key)
-    for key in sorted(site.places.keys() - found.keys()):
-        if site.first(key).is_fixed:
+    for place, block in site.blocks():
+        key = block.key
+        if block.is_fixed or key in found:
             continue
         for other in islice((like for like in index.like(key) if not _says_more(key, like)), 1):
-            found[key] = found[other]
+            found[site.note(place)] = found[other]
             group[key] = group[other]
             group[key].append(key)
     distinct = {id(keys): keys for keys in group.values()}
