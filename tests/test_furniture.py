@@ -88,6 +88,15 @@ def test_a_row_with_a_site_holds_only_there() -> None:
     assert clean(TEXT, profile=row, site="harnby.example") != TEXT
 
 
+def test_a_row_for_what_stands_behind_the_text() -> None:
+    teaser, last = "The mill by the river burnt down.", "Nobody was on board when it ran aground."
+    row = {"text": teaser, "where": "end"}
+    options = {"profile": [row, {"text": "More news"}], "furniture": "drop"}
+    text = f"{teaser}\n\n{last}\n\nMore news\n\n{teaser}\n\nBy post\n"
+    assert scrubber.clean(text, **options).text == f"{teaser}\n\n{last}\n\nBy post\n"
+    assert scrubber.clean(f"{teaser}\n\nBy post\n", **options).text == f"{teaser}\n\nBy post\n"
+
+
 def test_the_row_of_the_site_goes_before_the_general_one() -> None:
     rows = [Row("A plug"), Row("A plug", site="here", action="keep")]
     found = Matcher(rows).row_of("here", "a  plug")
@@ -159,6 +168,7 @@ def command(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
         ('{"text": "a", "variants": "b"}', "1: variants takes a list of strings"),
         ('{"text": "a", "count": -1}', "1: count takes a number from 0"),
         ('{"text": "a", "share": 3}', "1: share takes a number from 0 to 1"),
+        ('{"text": "a", "where": "ends"}', "1: unknown place 'ends': did you mean end?"),
         ('{"text": 7}', "1: text takes a string"),
     ],
 )
@@ -176,7 +186,9 @@ def test_what_is_wrong_with_a_profile(tmp_path: Path, lines: str, message: str) 
 
 def test_a_profile_is_read_as_it_is_written() -> None:
     rows = (
-        Row("Aé “b”", ("c",), "d * e is long", "s", 3, 0.5, 2, "end", "recurs", ("f:1",), "end", 1),
+        Row(
+            "Aé “b”", ("c",), "d * e is long", "s", "end", 3, 0.5, 2, "end", "", ("f:1",), "end", 1
+        ),
     )
     assert read_profile(as_text(rows)).rows == rows
 

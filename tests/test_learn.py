@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import scrubber
 from scrubber.archive.domains import domain_of
-from scrubber.learn import matcher, recurring
+from scrubber.archive.spool import Spool
+from scrubber.learn import matcher, recurring, rows_in
+from scrubber.learn.pages import page_of_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -441,10 +444,17 @@ def test_a_plug_within_one_text() -> None:
     assert found([*body(0), PLUG], [*body(1), PLUG], last) == {PLUG}
 
 
-def test_a_teaser_with_its_title_stays() -> None:
+def test_a_teaser_is_furniture_behind_other_texts_alone() -> None:
     title, lead = "The ferry of Harnby closes", body(0)[0]
-    other = [PLUG, title, lead]
-    assert found([title, *body(0), PLUG], [*body(1), *other], [*body(2), *other]) == {PLUG}
+    foot = ["Share this page", PLUG]
+    pages = [[title, *body(0), *foot], *([*body(n), *foot, title, lead] for n in (1, 2))]
+    rows = {row.text: row.where for row in recurring(texts(*pages)).rows}
+    assert rows == {PLUG: "", "Share this page": "", title: "end"}
+    profile = recurring(texts(*pages))
+    for page, left in zip(pages, (5, 4, 4), strict=True):
+        text = "\n\n".join(page) + "\n"
+        cleaned = scrubber.clean(text, profile=profile, furniture="drop", site="s").text
+        assert cleaned == "\n\n".join(page[:left]) + "\n"
 
 
 def test_a_teaser_below_all_articles() -> None:
@@ -492,3 +502,44 @@ def test_a_plug_for_another_letter_at_the_same_place() -> None:
         for n, (line, thing) in enumerate(zip(letters, ("first", "best", "new"), strict=True))
     ]
     assert found(*pages) == {line for page in pages for line in page[2:5]}
+
+
+def test_lines_that_lead_to_other_articles() -> None:
+    lines = ["SEE ALSO: Harnby sells its old mill", "Lesen Sie auch: Die Mühle brennt"]
+    assert found(*([*body(n)[:2], line, *body(n)[2:]] for n, line in enumerate(lines))) == {*lines}
+    assert not found([*body(0)[:2], lines[0], *body(0)[2:]], body(1))
+    facts = ["Director: Nora Feld", "Claim: the ferry is the oldest of all", "More: or less"]
+    assert not found(*([*body(n)[:2], line, *body(n)[2:]] for n, line in enumerate(facts)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "Anzeige",
+        "Share this article",
+        "広告",
+        "[Story continues below]",
+        "Link copied",
+    ],
+)
+def test_calls_within_the_text(line: str) -> None:
+    pages = [[*body(n)[:2], line, *body(n)[2:]] for n in range(2)]
+    assert found(*pages) == {line}
+    assert not found(pages[0], body(1))
+
+
+@pytest.mark.parametrize("line", ["Podcast", "Download", "The newsletters of 1900", "Ad hoc"])
+def test_headings_with_such_words_stay(line: str) -> None:
+    assert not found(*([*body(n)[:2], line, *body(n)[2:]] for n in range(2)))
+
+
+def test_articles_in_a_file_are_learnt_as_those_in_memory() -> None:
+    articles = texts(*([*body(n), PLUG, *([BIO] if n % 3 else [])] for n in range(9)))
+    spool = Spool()
+    for article in reversed(articles):
+        spool.add(page_of_text(*article))
+    assert (spool.size, spool.sites) == (9, ["s"])
+    pages = spool.pages_of("s")
+    assert list(pages) == [page_of_text(*article) for article in articles]
+    assert tuple(rows_in(map(spool.pages_of, spool.sites))) == recurring(articles).rows

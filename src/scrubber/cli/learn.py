@@ -46,9 +46,9 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
       scrubber learn articles.jsonl.gz --site-field source.name -o profile.jsonl
       scrubber clean scraped/ --profile profile.jsonl --furniture drop -o cleaned/
     """
+    from scrubber.archive.spool import Spool
     from scrubber.learn import rows_in
     from scrubber.learn.profile import as_text
-    from scrubber.learn.spool import Spool
 
     names = names_of(archives, options)
     plan = _without_structure(plan_of({**options, "profile": "", "output": output}))
@@ -64,7 +64,7 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
     if not spool.size:
         click.echo(f"scrubber: no article was read; {output} is not written", err=True)
         return 2
-    rows = rows_in(spool)
+    rows = rows_in(map(spool.pages_of, spool.sites))
     try:
         write_file(output, as_text(rows).encode())
     except OSError as error:

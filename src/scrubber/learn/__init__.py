@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from scrubber.learn.profile import Profile, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from scrubber.learn.match import Matcher
-    from scrubber.learn.spool import Spool
+    from scrubber.learn.pages import Page
 
 __all__ = ["matcher", "recurring", "rows_in"]
 
@@ -22,9 +22,12 @@ def recurring(articles: Iterable[tuple[str, str, str]]) -> Profile:
     The result depends on the set of articles alone, not on their order.
     """
     from scrubber.learn.pages import page_of_text
-    from scrubber.learn.spool import Spool
 
-    return Profile(rows_in(Spool(page_of_text(*article) for article in articles)))
+    by_site: dict[str, list[Page]] = defaultdict(list)
+    for article in articles:
+        page = page_of_text(*article)
+        by_site[page.site].append(page)
+    return Profile(rows_in(sorted(by_site[site]) for site in sorted(by_site)))
 
 
 def matcher(profile: Profile) -> Matcher:
@@ -32,8 +35,12 @@ def matcher(profile: Profile) -> Matcher:
     return profile.matcher
 
 
-def rows_in(spool: Spool) -> list[Row]:
-    """The rows of a profile of the articles in ``spool``, by site, those that recur most first."""
+def rows_in(sites: Iterable[Sequence[Page]]) -> list[Row]:
+    """The rows of a profile of the articles of some sites, by site, those that recur most first.
+
+    The articles of a site come in an order that depends on these alone. They are read often; what
+    is held of them is little, so that they may lie in a file.
+    """
     from dataclasses import replace
 
     from scrubber.learn.decide import furniture_of
@@ -42,12 +49,12 @@ def rows_in(spool: Spool) -> list[Row]:
     from scrubber.learn.variants import groups_of
 
     rows: list[Row] = []
-    for name in spool.sites:
-        site = Site(spool.pages_of(name))
+    for pages in sites:
+        site = Site(pages)
         found = furniture_of(site)
         groups = groups_of(site, found)
         rows += sorted(rows_of(site, found, groups), key=lambda row: (-row.count, row.text))
-    sites = Counter(row.text for row in rows)
+    on_sites = Counter(row.text for row in rows)
     return [
-        replace(row, sites=sites[row.text], number=number) for number, row in enumerate(rows, 1)
+        replace(row, sites=on_sites[row.text], number=number) for number, row in enumerate(rows, 1)
     ]

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.apply import junction
+from scrubber.learn.forms import is_paragraph
 from scrubber.model import Block, Document, Stage
 from scrubber.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubber.learn.match import Matcher
     from scrubber.learn.profile import Row
     from scrubber.settings import Settings
 
@@ -28,14 +32,21 @@ def marks_of(document: Document, settings: Settings) -> tuple[Mark, ...]:
         return ()
     key = f"furniture {settings.furniture} {settings.site} {profile.digest}"
     if key not in document.memo:
-        found = []
-        for index in range(len(document.blocks)):
-            row = profile.matcher.row_of(settings.site, document.text_of(index))
-            if row is not None:
-                found.append(Mark(index, row, row.action or settings.furniture))
-        document.memo[key] = tuple(found)
+        document.memo[key] = tuple(_marks(document, settings, profile.matcher))
     marks: tuple[Mark, ...] = document.memo[key]
     return marks
+
+
+def _marks(document: Document, settings: Settings, matcher: Matcher) -> Iterator[Mark]:
+    texts = [document.text_of(index) for index in range(len(document.blocks))]
+    rows = [matcher.row_of(settings.site, text) for text in texts]
+    end = len(rows)
+    if any(row is not None and row.where for row in rows):
+        own = [at for at, row in enumerate(rows) if row is None and is_paragraph(texts[at])]
+        end = own[-1] if own else end
+    for index, row in enumerate(rows):
+        if row is not None and (index > end or not row.where):
+            yield Mark(index, row, row.action or settings.furniture)
 
 
 def without_furniture(document: Document, settings: Settings, stage: Stage) -> View | None:

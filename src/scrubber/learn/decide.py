@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 from scrubber.blocks.forms import Form, form_of
 from scrubber.blocks.shape import count_units
-from scrubber.learn.forms import is_prose, is_roll, is_worded
-from scrubber.learn.habits import take_behind, take_between, take_bios, take_kinds, take_teasers
+from scrubber.learn.forms import is_call, is_prose, is_roll, is_worded
+from scrubber.learn.habits import (
+    take_behind,
+    take_between,
+    take_bios,
+    take_kinds,
+    take_quoted,
+    take_teasers,
+)
 from scrubber.learn.kinds import is_date
 from scrubber.learn.near import touches
 from scrubber.learn.own import is_own
@@ -40,6 +47,7 @@ def furniture_of(site: Site) -> dict[str, str]:
     site.set_aside(found)
     _take_recurring(site, found)
     take_behind(site, found)
+    take_quoted(site, found)
     return found
 
 
@@ -79,6 +87,8 @@ def _stands_alone(site: Site, key: str) -> bool:
     if not is_worded(key):
         return 2 * within <= site.counts[key] and site.zones(key)[END] >= ENOUGH
     if 2 * within < site.counts[key] or site.is_repeated(key):
+        return True
+    if is_call(text):
         return True
     if is_prose(text):
         return within > ENOUGH

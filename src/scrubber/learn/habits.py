@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import is_prose, is_roll, is_worded
 from scrubber.learn.kinds import Kind, credits_of, kind_of
+from scrubber.learn.near import is_beside
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
-from scrubber.learn.site import BODY, ENOUGH, SHORT, START
+from scrubber.learn.site import BODY, END, ENOUGH, SHORT, START
+from scrubber.learn.slots import LONGEST
 from scrubber.order.bio import is_bio
 
 if TYPE_CHECKING:
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 
     from scrubber.learn.site import Site
 
-_TEASER = 50
-"""Words of the longest teaser."""
+_SURE = (Kind.CREDIT, Kind.LINK)
+"""Kinds of which two in one story are enough."""
 _DEEP = 3
 """Pieces of furniture behind the text, from which on no paragraph of it follows."""
 _BETWEEN = 2
@@ -34,7 +36,7 @@ def _take(site: Site, found: dict[str, str], kind: Kind, keys: Iterable[str]) ->
     """Take blocks of one kind, if two stories or more have some."""
     keys = sorted(set(keys) - found.keys())
     places = [place for key in keys for place in site.places[key]]
-    if len(site.stories_with(places)) >= ENOUGH or (kind is Kind.CREDIT and len(places) > 1):
+    if len(site.stories_with(places)) >= ENOUGH or (kind in _SURE and len(places) > 1):
         found.update((key, kind.value) for key in keys)
 
 
@@ -44,7 +46,7 @@ def _take_all(found: dict[str, str], kind: Kind, keys: Iterable[str]) -> None:
 
 def take_kinds(site: Site, found: dict[str, str]) -> None:
     """Take dates alone on their line, lines in capitals within the text, and captions."""
-    kinds: dict[Kind, list[str]] = {Kind.DATE: [], Kind.CAPITALS: [], Kind.CREDIT: []}
+    kinds: dict[Kind, list[str]] = defaultdict(list)
     for place, block in site.blocks():
         kind = None if block.is_fixed else kind_of(block.text)
         if kind is None:
@@ -79,7 +81,7 @@ def take_teasers(site: Site, found: dict[str, str]) -> None:
         if why == Kind.DATE.value:
             for place in site.places[key]:
                 above, below = site.near(place, -1), site.near(place, 1)
-                if above is None or above.is_fixed or count_units(above.key) > _TEASER:
+                if above is None or above.is_fixed or count_units(above.key) > LONGEST:
                     continue
                 if below is not None and found.get(below.key) == why:
                     continue
@@ -154,8 +156,8 @@ def _is_strange(site: Site, page: int, at: int, *, may_be_prose: bool) -> bool:
     if block.is_fixed or not is_worded(block.key) or is_roll(block.text):
         return False
     if not ends_sentence(block.text):
-        return count_units(block.key) <= _TEASER
-    if not may_be_prose or count_units(block.key) > _TEASER:
+        return count_units(block.key) <= LONGEST
+    if not may_be_prose or count_units(block.key) > LONGEST:
         return False
     return not site.speaks_of_text(page, at)
 
@@ -179,6 +181,18 @@ def take_behind(site: Site, found: dict[str, str]) -> None:
     _take_all(found, Kind.BEHIND, keys)
 
 
+def take_quoted(site: Site, found: dict[str, str]) -> None:
+    """Take titles and texts of articles that others have among the furniture behind theirs."""
+    keys = [key for key in sorted(site.counts) if key not in found and is_own(site, key)]
+    for key in keys:
+        if site.first(key).is_fixed or count_units(key) > LONGEST:
+            continue
+        quoted = [place for place in site.places[key] if site.zone(place) == END]
+        beside = [place for place in quoted if is_beside(site, place, found)]
+        if 2 * len(site.stories_with(beside)) > len(site.stories_with(quoted)):
+            found[key] = Kind.QUOTED.value
+
+
 def _tail(site: Site, number: int, found: dict[str, str]) -> int:
     """Where the furniture behind the text of a page begins: a block that never stands within."""
     blocks = site.pages[number].blocks
@@ -190,7 +204,7 @@ def _tail(site: Site, number: int, found: dict[str, str]) -> int:
             run = 0
             if not site.zones(key)[BODY] + site.zones(key)[START]:
                 start = at
-        elif count_units(key) > _TEASER or (is_prose(blocks[at].text) and run):
+        elif count_units(key) > LONGEST or (is_prose(blocks[at].text) and run):
             break
         else:
             run += is_prose(blocks[at].text)

@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cache
 
 from scrubber.blocks.shape import count_units, ends_sentence
+from scrubber.learn.forms import is_link
 from scrubber.similarity.words import normalised
 
 _DATE_WORDS = 6
@@ -26,10 +27,12 @@ class Kind(Enum):
     BIO = "a bio behind the text"
     TEASER = "a teaser above its date"
     LABEL = "a line above a teaser"
+    LINK = "a line that leads to another article"
     BYLINE = "a line that names the author"
     NUMBERED = "the same line with another number"
     WORDED = "begins alike at the same place"
     BETWEEN = "between two blocks that recur"
+    QUOTED = "what another article says, behind the text"
     BEHIND = "a line behind the text, among furniture"
 
 
@@ -37,6 +40,8 @@ def kind_of(text: str) -> Kind | None:
     """The kind of a block that its form alone tells."""
     if is_date(text):
         return Kind.DATE
+    if is_link(text):
+        return Kind.LINK
     if is_shout(text):
         return Kind.CAPITALS
     if credit_at(text) is not None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from scrubber.learn.match import Matcher
 
+BEHIND = "end"
 ACTIONS = ("", "keep", "end", "drop")
 """What a row may ask for; an empty action follows ``--furniture``."""
 GAP = "*"
@@ -33,6 +34,8 @@ class Row:
     pattern: str = ""
     site: str = ""
     """Where the row holds; everywhere when empty."""
+    where: str = ""
+    """``end``: it holds only behind the text of an article."""
     count: int = 0
     """Articles that have it; the same story told several times counts once."""
     share: float = 0.0
@@ -49,7 +52,8 @@ class Row:
 
 
 _WRITTEN = tuple(field.name for field in fields(Row) if field.name != "number")
-_TEXTS, _STRINGS = ("variants", "examples"), ("text", "pattern", "site", "position", "why")
+_TEXTS = ("variants", "examples")
+_STRINGS = ("text", "pattern", "site", "where", "position", "why")
 
 
 class ProfileError(ValueError):
@@ -174,6 +178,9 @@ def _checked(value: Any, number: int) -> Row:
     action = value.get("action", "")
     if action not in ACTIONS:
         raise ValueError(unknown("action", action, ACTIONS[1:]))
+    where = value.get("where", "")
+    if where not in ("", BEHIND):
+        raise ValueError(unknown("place", where, [BEHIND]))
     _check_what_matches(value)
     lists = {name: tuple(value[name]) for name in _TEXTS if name in value}
     return Row(**{"text": "", **value, **lists, "number": number})

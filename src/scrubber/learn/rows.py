@@ -6,7 +6,8 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from scrubber.learn.profile import Row
+from scrubber.learn.kinds import Kind
+from scrubber.learn.profile import BEHIND, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,6 +42,7 @@ def _row(site: Site, group: Group, why: str) -> Row:
         variants=() if group.pattern else tuple(wordings[1:]),
         pattern=group.pattern,
         site=site.pages[0].site,
+        where=BEHIND if why == Kind.QUOTED.value else "",
         count=len(stories),
         share=round(len(stories) / site.size, 4),
         position=max(sorted(zones), key=lambda zone: zones[zone]),

@@ -6,7 +6,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrubber.blocks.shape import count_units, ends_sentence
+from scrubber.blocks.shape import count_units
+from scrubber.learn.forms import is_paragraph
 from scrubber.learn.places import Place, Places, recurring
 from scrubber.learn.stories import stories_of
 from scrubber.similarity.words import LONGEST_WORDS
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
 START, BODY, END = "start", "body", "end"
 SHORT = 6
 """Words below which a line may be a heading of many articles."""
-_OWN = 8
-"""Words of a paragraph that shows where the text of an article begins and ends."""
-
-
 ENOUGH = 2
 """Stories that make a habit of a site."""
 _TERM = 5
@@ -93,7 +90,7 @@ class Site:
     def _is_own(self, block: Seen) -> bool:
         if block.key in self.counts or block.is_fixed:
             return False
-        return count_units(block.key) >= _OWN and ends_sentence(block.text)
+        return is_paragraph(block.text)
 
     def zone(self, place: Place) -> str:
         """Whether a block stands before, within or behind the text that only its article has."""

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import count_units, ends_sentence
-from scrubber.learn.forms import is_roll
+from scrubber.learn.forms import is_call, is_roll
 from scrubber.learn.kinds import Kind, is_byline
 from scrubber.learn.near import is_beside, touches
 from scrubber.learn.own import is_own
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 14
 """Words of a line that no sentence is."""
+LONGEST = 50
+"""Words of a paragraph that may be a plug or a teaser by its place."""
 _OPENING = 2
 """Words that lines at one place have in common at their beginning."""
 _OPENING_LETTERS = 6
@@ -57,7 +59,8 @@ def take_bylines(site: Site, found: dict[str, str]) -> None:
 def take_numbered(site: Site, found: dict[str, str]) -> None:
     """Take lines that are alike but for their numbers: ``3 of 12``, ``5 minutes to read``.
 
-    Above the text most stories must have one, as a template makes titles, too.
+    They must stand beside furniture, or most stories must have one; above the text these must in
+    any case, as a template makes titles, too.
     """
     alike: dict[str, list[str]] = defaultdict(list)
     for place, block in site.blocks():
@@ -68,9 +71,11 @@ def take_numbered(site: Site, found: dict[str, str]) -> None:
         if len(keys) == 1 or not all(place.at for place in places):
             continue
         zones = {site.zone(place) for place in places}
-        if BODY in zones and not touches(site, places, found):
+        most = site.size // 2 + 1
+        if touches(site, places, found):
+            most = most if START in zones else ENOUGH
+        elif BODY in zones:
             continue
-        most = site.size // 2 + 1 if START in zones else 0
         take(site, found, Kind.NUMBERED, keys, least=max(ENOUGH, most))
 
 
@@ -91,13 +96,18 @@ def take_worded(site: Site, found: dict[str, str]) -> None:
 
 
 def _around(site: Site, mark: Place) -> Iterator[Place]:
-    """The lines near a block, within the text."""
-    for step in (*range(-_REACH, 0), *range(1, _REACH + 1)):
-        place = Place(mark.page, mark.at + step)
-        if not site.has_text_before(*place) or not site.has_text_behind(*place):
-            continue
-        if (block := site.near(mark, step)) is not None and _is_line(block):
-            yield place
+    """The lines near a block, within the text, that together with what lies between are no text."""
+    for steps in (range(-1, -_REACH - 1, -1), range(1, _REACH + 1)):
+        for step in steps:
+            place = Place(mark.page, mark.at + step)
+            if not site.has_text_before(*place) or not site.has_text_behind(*place):
+                break
+            block = site.block(place)
+            is_apart = is_call(block.text) or not site.speaks_of_text(*place)
+            if count_units(block.key) > LONGEST or not is_apart:
+                break
+            if _is_line(block):
+                yield place
 
 
 def _opening(key: str) -> str:

@@ -8,12 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from tempfile import SpooledTemporaryFile
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import NamedTuple, overload
 
 from scrubber.learn.pages import Page, Seen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _IN_MEMORY = 1 << 24
 """Bytes that are held in memory before there is a file."""
@@ -33,13 +30,11 @@ class _Entry(NamedTuple):
 class Spool:
     """The articles of an archive. The file has no name, so none is left behind."""
 
-    def __init__(self, pages: Iterable[Page] = ()) -> None:
+    def __init__(self) -> None:
         self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - it lives as long as this
         self._entries: dict[str, list[_Entry]] = defaultdict(list)
         self.size = 0
         """How many articles there are."""
-        for page in pages:
-            self.add(page)
 
     @property
     def sites(self) -> list[str]:

@@ -1,0 +1,25 @@
+"""Word lists for what pages set within an article's text (read by ``scrubber.order.terms``)."""
+
+from __future__ import annotations
+
+ADVERTISEMENT = """
+advertisement$, advertisements$, ad$, anzeige$, werbung$, publicité$, publicidad$, publicidade$,
+pubblicità$, advertentie$, annons$, annonce$, mainos$, reklama$, reklam$, reklame$, hirdetés$,
+publicitate$, реклама$, διαφήμιση$, iklan$, oglas$
+//
+広告$, 广告$, 廣告$, 광고$, إعلان$, פרסומת$, विज्ञापन$, โฆษณา$
+"""
+"""What an advertisement is called above its place."""
+
+CONTROLS = """
+advertisement, article continues, story continues, continue reading, continues below, continue
+below, continues after, scroll down to, scroll to continue, skip advertisement, skip to, skip past,
+link copied, copy link, copied to clipboard, loading, print this, print article, email this, jump
+to content, artikel wird nach, weiterlesen nach, lesen sie nach der, link kopiert, la suite après,
+la suite de votre article, lien copié, continúa después, enlace copiado, continua após, continua
+depois da, link copiado, continua dopo, link copiato, lees verder onder, artikel gaat verder, tekst
+gaat verder, link gekopieerd, artikeln fortsätter, artikkelen fortsetter, saken fortsetter,
+artiklen fortsætter, juttu jatkuu, artykuł kontynuowany, dalsza część tekstu, продолжение после,
+продолжение статьи, ссылка скопирована
+"""
+"""How lines begin that speak of the page: where the text goes on, what a button did."""
