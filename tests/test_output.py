@@ -134,14 +134,20 @@ def valid_sarif(log: dict[str, Any]) -> None:
     assert len({rule["id"] for rule in driver["rules"]}) == len(driver["rules"])
     for rule in driver["rules"]:
         assert set(rule) <= {"id", "name", "shortDescription", "help"}
-        assert all(rule[key]["text"] for key in ("shortDescription", "help"))
+        for key in ("shortDescription", "help"):
+            valid_message(rule[key])
     for invocation in run["invocations"]:
         assert isinstance(invocation["executionSuccessful"], bool)
         for note in invocation.get("toolExecutionNotifications", []):
-            assert note["message"]["text"]
+            valid_message(note["message"])
             valid_level(note["level"])
     for result in run["results"]:
         valid_result(result, driver["rules"])
+
+
+def valid_message(message: dict[str, str]) -> None:
+    assert set(message) == {"text"}
+    assert not re.search(r"[{}]", message["text"].replace("{{", "").replace("}}", ""))
 
 
 def valid_level(level: str) -> None:
@@ -154,7 +160,11 @@ def valid_result(result: dict[str, Any], rules: list[dict[str, Any]]) -> None:
         "partialFingerprints",
     }  # fmt: skip
     assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
-    assert result["message"]["text"]
+    for message in (
+        result["message"],
+        *(one["message"] for one in result.get("relatedLocations", [])),
+    ):
+        valid_message(message)
     valid_level(result["level"])
     assert all(isinstance(value, str) for value in result["partialFingerprints"].values())
     for location in result["locations"] + result.get("relatedLocations", []):
@@ -184,6 +194,21 @@ def test_sarif(scrub: Command) -> None:
     (kept,) = copy["relatedLocations"]
     assert kept["physicalLocation"]["region"] == {"startLine": 1}
     assert run["invocations"] == [{"executionSuccessful": True}]
+
+
+def test_sarif_escapes_braces(scrub: Command, posts: Path) -> None:
+    """In a message they enclose placeholders, for which there are no arguments here."""
+    (run,) = sarif(scrub, "posts/{0}.txt")["runs"]
+    (note,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert note["message"]["text"].startswith("posts/{{0}}.txt: no such file")
+
+
+@pytest.mark.parametrize("output_format", ["text", "json", "github", "sarif"])
+def test_standard_input_goes_by_its_name(scrub: Command, output_format: str) -> None:
+    args = ("check", "--output-format", output_format, "--stdin-filename", "posts/new.txt", "-")
+    said = scrub(*args, input=b"Two  blanks.\n").stdout.decode()
+    assert "posts/new.txt" in said
+    assert '"-"' not in said
 
 
 def test_sarif_names_what_went_wrong(scrub: Command) -> None:

@@ -64,6 +64,6 @@ def diff_of(source: Source, change: Change, *, colours: bool) -> Iterator[str]:
     """What changed in the text of one record, as a unified diff."""
     from scrubber.report.diff import diff_lines
 
-    record = source._replace(path=f"{source.path}:{change.row} ({change.id})")
+    record = source._replace(path=f"{source.shown}:{change.row} ({change.id})")
     outcome = Outcome(record, before_text=change.before, after_text=change.after)
     return diff_lines(outcome, colours=colours)

@@ -109,7 +109,7 @@ class _Tally:
             elif outcome.findings:
                 self._found_in.add(outcome.source.path)
             elif self._verbose and not self._plan.is_archive(outcome.source):
-                click.echo(f"{outcome.source.path}: nothing found", err=True)
+                click.echo(f"{outcome.source.shown}: nothing found", err=True)
             yield outcome
 
     def summarise(self) -> None:

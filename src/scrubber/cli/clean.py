@@ -188,7 +188,7 @@ class _Run:
             from scrubber.report.text import finding_line
 
             for finding in outcome.findings:
-                click.echo(finding_line(outcome.source.path, finding), err=True)
+                click.echo(finding_line(outcome.source.shown, finding), err=True)
         return None
 
     def take_archives(self, pairs: list[tuple[Source, Target | None]], plan: Plan) -> None:
@@ -222,7 +222,7 @@ class _Run:
         if self._options["diff"] and outcome.changed:
             sys.stdout.writelines(f"{line}\n" for line in outcome.shown)
         elif outcome.changed and not self._options["quiet"]:
-            click.echo(f"would clean {outcome.source.path}", err=True)
+            click.echo(f"would clean {outcome.source.shown}", err=True)
 
     def end(self) -> int:
         """Write and say what is left; the exit code of the run."""

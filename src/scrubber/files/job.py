@@ -84,17 +84,17 @@ def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outc
     except (OSError, ValueError) as error:
         from scrubber.files.errors import sentence
 
-        return Outcome(source, error=sentence(source.path, error))
+        return Outcome(source, error=sentence(source.shown, error))
     except ProofError as error:
         advice = "the file is untouched; --ignore that rule and report it"
-        return Outcome(source, error=f"{source.path}: failed proof: {error}; {advice}")
+        return Outcome(source, error=f"{source.shown}: failed proof: {error}; {advice}")
     except (RecursionError, MemoryError) as error:
-        return Outcome(source, error=f"{source.path}: too large to clean ({error}); split it")
+        return Outcome(source, error=f"{source.shown}: too large to clean ({error}); split it")
     except Exception as error:  # a fault of ours must not cost the other files
         kind = f"{type(error).__name__}: {error}"
         return Outcome(
             source,
-            error=f"{source.path}: internal error ({kind}); the file is untouched, report it",
+            error=f"{source.shown}: internal error ({kind}); the file is untouched, report it",
         )
     return Outcome(
         source,

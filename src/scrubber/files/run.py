@@ -99,4 +99,4 @@ def processors() -> int:
 
 
 def _lost(source: Source, why: str) -> Outcome:
-    return Outcome(source, error=f"{source.path}: {why}; the file is untouched")
+    return Outcome(source, error=f"{source.shown}: {why}; the file is untouched")

@@ -28,6 +28,11 @@ class Source(NamedTuple):
     error: OSError | None = None
     """Why it cannot be read, where that is known already."""
 
+    @property
+    def shown(self) -> str:
+        """What the user calls it: standard input may have a name of its own."""
+        return self.place if self.path == STDIN else self.path
+
 
 def find_sources(
     paths: Iterable[str], stdin_name: str | None = None, selection: Selection = _EVERYTHING

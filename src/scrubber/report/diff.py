@@ -48,7 +48,7 @@ def with_diff(outcome: Outcome, *, colours: bool) -> Outcome:
 
 def _kinds(outcome: Outcome) -> Iterator[tuple[str, str]]:
     """The lines of the diff, each with a sign for what it is."""
-    path = outcome.source.path
+    path = outcome.source.shown
     for finding in outcome.findings:
         if finding.code in INVISIBLE and finding.fixed:
             yield "#", f"# {path}: {finding.code} {finding.message}"

@@ -32,8 +32,8 @@ def render(outcomes: Iterable[Outcome]) -> Iterator[str]:
     for kind, command in _COMMANDS.items():
         of_kind = [pair for pair in found if level(pair[1]) == kind]
         for outcome, finding in of_kind[:MOST]:
-            yield _annotation(command, outcome.source.path, finding)
-        left += (finding_line(o.source.path, finding) for o, finding in of_kind[MOST:])
+            yield _annotation(command, outcome.source.shown, finding)
+        left += (finding_line(o.source.shown, finding) for o, finding in of_kind[MOST:])
     if left:
         yield f"::group::{counted(len(left), 'more finding')}"
         yield from left
@@ -42,7 +42,7 @@ def render(outcomes: Iterable[Outcome]) -> Iterator[str]:
 
 def summary(outcomes: Sequence[Outcome]) -> str:
     """A page in Markdown: how often each rule found something, and the first findings."""
-    findings = [(o.source.path, finding) for o in outcomes for finding in o.findings]
+    findings = [(o.source.shown, finding) for o in outcomes for finding in o.findings]
     if not findings:
         return f"### scrubber\n\nNothing to fix in {counted(len(outcomes), 'file')}.\n"
     names = {rule.code: rule.summary for rule in all_rules()}

@@ -45,12 +45,12 @@ def render(outcomes: Sequence[Outcome]) -> str:
 
 def _entry(number: int, outcome: Outcome) -> str:
     what = "failed" if outcome.error else "changed" if outcome.changed else "unchanged"
-    path = escape(outcome.source.path)
+    path = escape(outcome.source.shown)
     return f'<li><a href="#file-{number}">{path}</a> <span class="{what}">{what}</span></li>'
 
 
 def _file(number: int, outcome: Outcome) -> str:
-    title = f'<section id="file-{number}"><h2>{escape(outcome.source.path)}</h2>'
+    title = f'<section id="file-{number}"><h2>{escape(outcome.source.shown)}</h2>'
     if outcome.error:
         return f'{title}<p class="failed">{escape(outcome.error)}</p></section>'
     return f"{title}{_findings(outcome.findings)}{_comparison(outcome)}</section>"

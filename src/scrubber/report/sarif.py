@@ -48,23 +48,28 @@ def render(outcomes: Iterable[Outcome]) -> Iterator[str]:
     yield text.encode("utf-8", "backslashreplace").decode()
 
 
+def _said(text: str) -> dict[str, str]:
+    """A message; in it braces would enclose placeholders (3.11.5)."""
+    return {"text": text.replace("{", "{{").replace("}", "}}")}
+
+
 def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": rule.summary},
-        "help": {"text": rule.doc.strip()},
+        "shortDescription": _said(rule.summary),
+        "help": _said(rule.doc.strip()),
     }
 
 
 def _invocation(errors: list[str]) -> dict[str, Any]:
-    notes = [{"level": "error", "message": {"text": error}} for error in errors]
+    notes = [{"level": "error", "message": _said(error)} for error in errors]
     found: dict[str, Any] = {"executionSuccessful": not errors}
     return {**found, "toolExecutionNotifications": notes} if notes else found
 
 
 def _results(outcome: Outcome, indexes: dict[str, int]) -> Iterator[dict[str, Any]]:
-    place = _place(outcome.source.path)
+    place = _place(outcome.source.shown)
     seen: Counter[str] = Counter()
     for finding, fingerprint in zip(outcome.findings, outcome.fingerprints, strict=True):
         seen[fingerprint] += 1
@@ -72,7 +77,7 @@ def _results(outcome: Outcome, indexes: dict[str, int]) -> Iterator[dict[str, An
             "ruleId": finding.code,
             "ruleIndex": indexes[finding.code],
             "level": level(finding),
-            "message": {"text": finding.message},
+            "message": _said(finding.message),
             "locations": [{"physicalLocation": {**place, "region": _region(finding)}}],
             "partialFingerprints": {"finding/v1": f"{fingerprint}:{seen[fingerprint]}"},
         }

@@ -32,7 +32,7 @@ def render(outcomes: Iterable[Outcome]) -> Iterator[str]:
     """The findings of all ``outcomes``, a line each."""
     for outcome in outcomes:
         for finding in outcome.findings:
-            yield finding_line(outcome.source.path, finding)
+            yield finding_line(outcome.source.shown, finding)
 
 
 def _wording(finding: Finding) -> str:
