@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import random
 import sys
@@ -154,3 +156,59 @@ def test_a_pipe_that_is_a_path(scrub: Command, tmp_path: Path) -> None:
     run = scrub("clean", "pipe")
     writer.join()
     assert run.stdout == b"Text.\nMore.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs such names")
+@pytest.mark.parametrize("args", [("check",), ("clean", "--diff"), ("clean", "-v", "--check")])
+def test_no_name_breaks_a_line(scrub: Command, tmp_path: Path, args: tuple[str, ...]) -> None:
+    (tmp_path / "a\n\x1b[31mb.txt").write_bytes(b"Two  blanks.\n")
+    (tmp_path / "b\n.txt").write_bytes(b"\0\1\2\3")
+    run = scrub(*args, "a\n\x1b[31mb.txt", "b\n.txt", "c\n.txt")
+    said = (run.stdout + run.stderr).decode()
+    assert r"a\n\x1b[31mb.txt" in said
+    assert r"scrubber: b\n.txt: the file is not text" in said
+    assert r"scrubber: c\n.txt: no such file" in said
+    assert "\x1b[31mb" not in said
+
+
+def test_a_name_in_json_is_the_name(scrub: Command, tmp_path: Path) -> None:
+    name = "a\n.txt" if sys.platform != "win32" else "a.txt"
+    (tmp_path / name).write_bytes(b"Two  blanks.\n")
+    run = scrub("check", "--output-format", "json", name)
+    assert json.loads(run.stdout)["files"][0]["path"] == name
+
+
+def test_a_file_whose_name_reads_as_an_option(scrub: Command, tmp_path: Path) -> None:
+    (tmp_path / "-name.txt").write_bytes(b"Two  blanks.\n")
+    run = scrub("clean", "-name.txt")
+    assert run.returncode == 2
+    assert run.stderr.endswith(b"\nFor the file of that name write ./-name.txt\n")
+    assert scrub("clean", "./-name.txt").stdout == b"Two blanks.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"%PDF-1.7\n\0\1\2\3\xff\xfe", "x.txt: is a PDF, no text; extract its text first"),
+        (b"PK\3\4\0\0\0\0\0\0\xff", "x.txt: is a ZIP file or an office document, no text"),
+        (
+            gzip.compress(b"Text.\n" * 50, mtime=0),
+            "x.txt: is gzip data, no text; decompress it first",
+        ),
+    ],
+)
+def test_another_format_is_named(scrub: Command, tmp_path: Path, data: bytes, words: str) -> None:
+    (tmp_path / "x.txt").write_bytes(data)
+    fails_with(scrub, words, args=("x.txt",))
+
+
+def test_no_name_at_all(scrub: Command) -> None:
+    fails_with(scrub, "scrubber: '': no such file or folder", args=("",))
+
+
+def test_text_is_not_called_records(scrub: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Two  blanks.\n")
+    run = scrub("clean", "a.txt", "-o", "b.jsonl.gz")
+    assert run.returncode == 2
+    assert b"b.jsonl.gz: what comes out of a.txt are no records; name it otherwise" in run.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

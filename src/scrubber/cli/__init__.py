@@ -111,6 +111,8 @@ def main() -> NoReturn:
         status: Any = cli.main(prog_name="scrubber", standalone_mode=False)
     except click.ClickException as error:
         error.show()
+        if isinstance(error, click.NoSuchOption):
+            _hint_at_file(sys.argv[1:])
         status = 2
     except (click.Abort, KeyboardInterrupt):
         _ignore_interrupts()
@@ -129,6 +131,13 @@ def _let_any_name_through() -> None:
     if hasattr(stdout, "reconfigure"):
         is_utf8 = stdout.encoding.lower().replace("-", "") == "utf8"
         stdout.reconfigure(errors="surrogateescape" if is_utf8 else "backslashreplace")
+
+
+def _hint_at_file(args: list[str]) -> None:
+    """Say how to name a file whose name reads as an option."""
+    for arg in args:
+        if arg.startswith("-") and os.path.lexists(arg):
+            click.echo(f"For the file of that name write ./{arg}", err=True)
 
 
 def _fault(error: Exception) -> str:

@@ -55,7 +55,7 @@ class FindingsFile:
     def take(self, outcome: Outcome) -> None:
         """Gather the findings of a file."""
         for finding in outcome.findings:
-            self._file.write(finding_line({"path": outcome.source.shown}, finding))
+            self._file.write(finding_line({"path": outcome.source.address}, finding))
 
     def add(self, paths: Iterable[str]) -> None:
         """Gather the lines of files."""

@@ -11,6 +11,7 @@ import click
 
 from scrubber.cli.configure import Fault
 from scrubber.files.source import STDIN, find_sources
+from scrubber.formats import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,7 +90,12 @@ def targets_of(
     several = options["files_from"] is not None
     output = Path(options["output"])
     with refusing_targets():
-        return [*plan_targets(names, sources, output, plan.gives_text, several=several)]
+        targets = plan_targets(names, sources, output, plan.gives_text, several=several)
+    for source, target in zip(sources, targets, strict=True):
+        if records_of(target.path) and not records_of(source.name) and not plan.is_archive(source):
+            why = f"what comes out of {source.shown} are no records; name it otherwise"
+            raise click.UsageError(f"{target.path}: {why}")
+    return [*targets]
 
 
 @contextmanager

@@ -133,7 +133,7 @@ def _folder(path: Path) -> str:
 
 
 def _name(source: Source, folder: str) -> str:
-    path = source.shown
+    path = source.address
     try:
         return os.path.relpath(path, folder).replace(os.sep, "/")
     except ValueError:  # another drive

@@ -20,15 +20,36 @@ _ADVICE = {
 }
 
 
+_ESCAPES = {code: repr(chr(code))[1:-1] for code in (*range(32), *range(127, 160), 0x2028, 0x2029)}
+_OTHER_FORMATS = {
+    b"%PDF": "is a PDF, no text; extract its text first",
+    b"PK\x03\x04": "is a ZIP file or an office document, no text; extract its text first",
+    b"\x1f\x8b": "is gzip data, no text; decompress it first",
+    b"BZh": "is bzip2 data, no text; decompress it first",
+    b"\x28\xb5\x2f\xfd": "is zstd data, no text; decompress it first",
+}
+
+
 class JournalError(Exception):
     """The old bytes of a file could not be kept, so it must not be replaced."""
+
+
+def visible(path: str) -> str:
+    """A path as it stands in a line: its control characters as escapes."""
+    return path.translate(_ESCAPES) or "''"
 
 
 def sentence(path: str, error: Exception) -> str:
     """``error`` as one sentence about ``path``."""
     if isinstance(error, OSError):
-        return f"{path}: {_reason(error)}"
-    return f"{path}: {error}"
+        return f"{visible(path)}: {_reason(error)}"
+    return f"{visible(path)}: {error}"
+
+
+def other_format(data: bytes) -> str | None:
+    """What to say of a file that is no text, where its first bytes tell what it is."""
+    says = (why for start, why in _OTHER_FORMATS.items() if data.startswith(start))
+    return next(says, None)
 
 
 def _reason(error: OSError) -> str:

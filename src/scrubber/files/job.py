@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.core import clean_bytes, clean_page
-from scrubber.decode import decode
+from scrubber.decode import DecodeError, decode
 from scrubber.files.source import STDIN
 from scrubber.formats import format_of
 from scrubber.model import ProofError
@@ -81,10 +81,14 @@ def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outc
             cleaned = clean_page(data, settings, reading.encoding)
         else:
             cleaned = clean_bytes(data, *how)
+    except DecodeError as error:
+        from scrubber.files.errors import other_format
+
+        return Outcome(source, error=f"{source.shown}: {other_format(data) or error}")
     except (OSError, ValueError) as error:
         from scrubber.files.errors import sentence
 
-        return Outcome(source, error=sentence(source.shown, error))
+        return Outcome(source, error=sentence(source.address, error))
     except ProofError as error:
         advice = "the file is untouched; --ignore that rule and report it"
         return Outcome(source, error=f"{source.shown}: failed proof: {error}; {advice}")

@@ -29,9 +29,16 @@ class Source(NamedTuple):
     """Why it cannot be read, where that is known already."""
 
     @property
-    def shown(self) -> str:
+    def address(self) -> str:
         """What the user calls it: standard input may have a name of its own."""
         return self.place if self.path == STDIN else self.path
+
+    @property
+    def shown(self) -> str:
+        """That, as it stands in a line."""
+        from scrubber.files.errors import visible
+
+        return visible(self.address)
 
 
 def find_sources(

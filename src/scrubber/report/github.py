@@ -32,7 +32,7 @@ def render(outcomes: Iterable[Outcome]) -> Iterator[str]:
     for kind, command in _COMMANDS.items():
         of_kind = [pair for pair in found if level(pair[1]) == kind]
         for outcome, finding in of_kind[:MOST]:
-            yield _annotation(command, outcome.source.shown, finding)
+            yield _annotation(command, outcome.source.address, finding)
         left += (finding_line(o.source.shown, finding) for o, finding in of_kind[MOST:])
     if left:
         yield f"::group::{counted(len(left), 'more finding')}"

@@ -31,7 +31,7 @@ def render(outcomes: Iterable[Outcome]) -> Iterator[str]:
 def _file(outcome: Outcome) -> dict[str, Any]:
     pairs = zip(outcome.findings, outcome.fingerprints, strict=True)
     return {
-        "path": outcome.source.shown,
+        "path": outcome.source.address,
         "changed": outcome.changed,
         "error": outcome.error,
         "findings": [_finding(finding, fingerprint) for finding, fingerprint in pairs],

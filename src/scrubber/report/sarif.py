@@ -69,7 +69,7 @@ def _invocation(errors: list[str]) -> dict[str, Any]:
 
 
 def _results(outcome: Outcome, indexes: dict[str, int]) -> Iterator[dict[str, Any]]:
-    place = _place(outcome.source.shown)
+    place = _place(outcome.source.address)
     seen: Counter[str] = Counter()
     for finding, fingerprint in zip(outcome.findings, outcome.fingerprints, strict=True):
         seen[fingerprint] += 1
