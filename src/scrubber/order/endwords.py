@@ -245,6 +245,6 @@ you, your, our, us, we, ihnen, ihr, ihre, sie, uns, unser, unseren, unsere, unse
 votre, nos, notre, nous, tu, nuestro, nuestra, nuestros, vostra, tua, nostra, nostro, ci, seu,
 sua, nosso, nossa, u, uw, jouw, ons, onze, twoj, nasz, nas, naszego, vaš, váš, náš, naš, našeho,
 bạn, chúng tôi, μας, σας, hírlevelünk, dig, din, vår, vårt, våra, vores, dit, meidän, sinun, ваш,
-вашу, наш, нашу, нас, sizin, bizim
+вашу, наш, нашу, нас, sizin, bizim, size, sizi, bize
 """
 """A reader spoken to, or the house that speaks."""

@@ -44,6 +44,8 @@ SECOND = 1.0
 
 _MOST_PARAGRAPHS = 12
 _CARD_LINES = 6
+_UNCASED = "\u0590"
+_LONGEST_NAME = 8
 _CARD_KINDS = (Kind.LINE, Kind.BOX, Kind.LABELLED, Kind.NOTE)
 
 
@@ -142,6 +144,9 @@ class SectionReader:
             if not name and is_name(shape.text):
                 name, behind_name = name_words(shape.text), True
                 continue
+            if index == start and under_heading and self._may_be_name(index):
+                name, behind_name = (shape.text,), True
+                continue
             if is_author_heading(shape.text) and not under_heading:
                 return index, name
             fits = is_card_line(shape.text, name) or is_author_heading(shape.text)
@@ -149,6 +154,13 @@ class SectionReader:
                 return index, name
             behind_name = False
         return min(start + _CARD_LINES, len(self._shapes)), name
+
+    def _may_be_name(self, index: int) -> bool:
+        """Whether a line right under an author heading is a name in a script without capitals."""
+        shape = self._shapes[index]
+        if shape.text[:1] < _UNCASED or self._kind_at(index) is not Kind.LINE:
+            return False
+        return shape.units <= _LONGEST_NAME and not is_card_line(shape.text, ())
 
     def _past_bios(self, at: int, name: tuple[str, ...], found: int) -> int:
         """Past the paragraphs about ``name`` and the card lines behind them."""

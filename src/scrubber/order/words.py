@@ -176,8 +176,8 @@ explicó, señaló, aseguró, detto., dichiarato, spiega., spiegato, disse., afi
 zei., zegt., vertelde, powiedział-, mówi., dodał-, řekl-, uvedl-, sade., säger., sagde., siger.,
 sier., sanoi., sanoo., kertoo., kertoi., сказал-, заявил-, отметил-, сообщил-, зазначи-,
 повідоми-, dedi., söyledi-, belirtti-, açıkladı-, mondta., είπε, δήλωσε, spus., declarat.,
-kata., rekao, rekla, cho biết, ông nói, bà nói
+kata., rekao, rekla, cho biết, ông nói, bà nói, قال, قالت, وقال, وقالت, يقول, تقول, أضاف, وأضاف,
+أضافت, صرح, صرحت, وصرح, אמר, אמרה, אמרו, ואמר, אומר, אומרת, סיפר, סיפרה, कहा., कहते., बताया.
 //
-说, 說, 表示, 指出, 强调, 強調, 述べ, 語った, 話した, 話す, 말했다, 밝혔다, 전했다, قال, أضاف,
-صرح, אמר, कहा, กล่าว
+说, 說, 表示, 指出, 强调, 強調, 述べ, 語った, 話した, 話す, 말했다, 밝혔다, 전했다, กล่าว, บอกว่า
 """
