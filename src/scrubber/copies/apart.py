@@ -31,6 +31,7 @@ _ITEM, _LONGEST_ITEM, _FEWEST_ITEMS = 3, 5, 8
 """Words of an item on average, and at most, and items of an enumeration: players, ingredients."""
 _UNSTOPPED = re.compile(r"[\u0e00-\u0eff]")
 """Scripts that end no sentence with a stop: a short line may be one."""
+_QUOTES, _FEWEST_SAID = "\"“”„«»‘’'‚「」『』‹›", 3
 _COMMAS = re.compile(r"\s*[.,;،、，；·/]\s*")
 
 
@@ -48,7 +49,9 @@ class Sections:
         prose = [i for i in range(gone, gone + run.length) if survey.is_prose(i)]
         if not prose or self._is_exempt(prose):
             return False
-        if self._is_turn(gone, run.length) or all(map(self._is_enumeration, prose)):
+        if self._is_turn(gone, run.length) or self._is_refrain(run):
+            return True
+        if all(map(self._is_enumeration, prose)):
             return True
         if self._announces(gone - 1):
             return not self._share_head(gone, stays)
@@ -73,6 +76,13 @@ class Sections:
             return False
         return max(map(count_units, items)) <= _LONGEST_ITEM
 
+    def _is_refrain(self, run: Run) -> bool:
+        """Whether somebody says a paragraph three times and more, as in a tale."""
+        text, key = self._survey.texts[run.later], self._survey.keys[run.later]
+        if run.length > 1 or text[0] not in _QUOTES or text.rstrip()[-1] not in _QUOTES:
+            return False
+        return self._survey.keys.count(key) >= _FEWEST_SAID
+
     def _is_deck(self, gone: int, stays: int) -> bool:
         """Whether two blocks have no more than a byline between them, at the top of an article."""
         first, second = sorted((gone, stays))
@@ -96,7 +106,7 @@ class Sections:
         if is_front_matter or self._survey.form(index) is Form.PROSE:
             return False
         bare = bare_text(text)
-        if ends_sentence(bare) and not is_question(bare):
+        if (ends_sentence(bare) and not is_question(bare)) or "//" in bare or "@" in bare:
             return False
         if is_author_heading(bare) or is_person_heading(bare):
             return False
@@ -126,24 +136,41 @@ class Sections:
     def _is_surely_head(self, index: int) -> bool:
         """Whether a heading is no sentence without a stop, and none that stood above."""
         key = self._survey.keys[index]
-        return not _UNSTOPPED.search(key) and self._survey.keys.index(key) == index
+        is_sure = self._is_marked(index) or not _UNSTOPPED.search(key)
+        return is_sure and self._survey.keys.index(key) == index
 
     def _ends(self, index: int) -> bool:
         """Whether a section ends above a block."""
         return index >= len(self._survey.texts) or self._is_head(index)
 
     def _are_records(self, one: int, other: int, length: int) -> bool:
-        """Whether two runs end sections of equal length under headings of their own."""
-        if not (self._ends(one + length) and self._ends(other + length)):
+        """Whether two runs end sections under headings of their own, which are built alike.
+
+        The sections are equally long, or their headings are marked as such or begin with the
+        same word.
+        """
+        here, there = self._head_above(one), self._head_above(other)
+        if here is None or there is None or there == other - 1:
             return False
-        above = 1
-        while not (self._is_head(one - above) or self._is_head(other - above)):
-            if above > min(one, other):
-                return False
-            above += 1
-        if not (self._is_head(one - above) and self._is_head(other - above)):
+        if not (one - here == other - there or self._open_alike(here, there)):
             return False
-        return not self._share_head(one - above + 1, other - above + 1)
+        is_last = one + length == len(self._survey.texts) - 1  # but for a closing line
+        if not (self._ends(other + length) and (is_last or self._ends(one + length))):
+            return False
+        return not self._share_head(here + 1, there + 1)
+
+    def _open_alike(self, one: int, other: int) -> bool:
+        keys = self._survey.keys
+        if self._is_marked(one) and self._is_marked(other):
+            return True
+        return keys[one].split()[0] == keys[other].split()[0]
+
+    def _is_marked(self, index: int) -> bool:
+        reading = self._survey.document.blocks[index].reading
+        return reading is not None and reading.heading
+
+    def _head_above(self, index: int) -> int | None:
+        return next((at for at in range(index - 1, -1, -1) if self._is_head(at)), None)
 
     def _is_turn(self, start: int, length: int) -> bool:
         """Whether a run is a name and a speech in a text where names recur over other speeches."""
