@@ -543,3 +543,19 @@ def test_articles_in_a_file_are_learnt_as_those_in_memory() -> None:
     pages = spool.pages_of("s")
     assert list(pages) == [page_of_text(*article) for article in articles]
     assert tuple(rows_in(map(spool.pages_of, spool.sites))) == recurring(articles).rows
+
+
+def test_copies_among_much_furniture_are_one_story() -> None:
+    """What one copy has of the site's furniture and another has not makes them no two stories."""
+    foot = [f"Our {thing} letter brings you the news of the {thing} by post." for thing in THINGS]
+    others = [[*body(n), *foot[n % 4 : n % 4 + 3]] for n in range(1, 9)]
+    copies = [[*body(0)[:2], *foot[:2], *body(0)[2:]], [body(0)[0], foot[4], *body(0)[1:], foot[5]]]
+    assert not found(*copies, *others) & set(body(0))
+
+
+def test_what_few_of_many_articles_share_by_chance() -> None:
+    articles = [[f"{n} {PLACES[n % 8]}", *(f"{n}: {text}" for text in body(n))] for n in range(620)]
+    for n in (3, 99, 304):
+        articles[n][0] = "Rain and wind along all of the coast"
+        articles[n].insert(3, "They did not say when the work would begin.")
+    assert not found(*articles)

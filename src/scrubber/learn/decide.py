@@ -13,12 +13,12 @@ from scrubber.learn.habits import (
     take_between,
     take_bios,
     take_kinds,
-    take_quoted,
     take_teasers,
 )
 from scrubber.learn.kinds import is_date
 from scrubber.learn.near import touches
 from scrubber.learn.own import is_own
+from scrubber.learn.quoted import take_quoted
 from scrubber.learn.site import BODY, END, ENOUGH, SHORT
 from scrubber.learn.slots import take_bylines, take_numbered, take_worded
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 RECURS = "recurs"
 _BY_CHANCE = 0.005
-"""Share of stories that may have the same short line without anybody's intent."""
+"""Share of stories that may have the same line without anybody's intent."""
 _TOLD = 100
 """Places that tell what stands below a block."""
 
@@ -35,6 +35,9 @@ _TOLD = 100
 def furniture_of(site: Site) -> dict[str, str]:
     """The keys of blocks that are furniture, each with what speaks for it."""
     found: dict[str, str] = {}
+    _take_recurring(site, found)
+    site.tell_stories([key for key in found if site.count(key) > ENOUGH])
+    found = {}
     _take_recurring(site, found)
     take_kinds(site, found)
     take_bios(site, found)
@@ -63,11 +66,23 @@ def _may_be(site: Site, key: str) -> bool:
     block = site.first(key)
     if block.is_fixed:
         return False
-    if count_units(key) < SHORT and site.counts[key] < _BY_CHANCE * site.size:
+    if site.counts[key] < _BY_CHANCE * site.size and _is_by_chance(site, key):
         return False
     if is_roll(block.text) or _is_label(site, key):
         return False
     return not is_own(site, key)
+
+
+def _is_by_chance(site: Site, key: str) -> bool:
+    """Whether few stories of many may have a block without anybody's intent.
+
+    So may they short lines, figures, and titles: of a template, or of a story told anew.
+    """
+    if count_units(key) < SHORT:
+        return True
+    if is_prose(site.first(key).text):
+        return False
+    return any(map(str.isdigit, key)) or all(not place.at for place in site.places[key])
 
 
 def _is_label(site: Site, key: str) -> bool:
@@ -91,7 +106,7 @@ def _stands_alone(site: Site, key: str) -> bool:
     if is_call(text):
         return True
     if is_prose(text):
-        return within > ENOUGH
+        return within > ENOUGH and site.counts[key] >= _BY_CHANCE * site.size
     if text[0].islower():  # no heading begins so
         return True
     return count_units(text) >= SHORT and not text.endswith(("?", ":", "？", "："))

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import is_prose, is_roll, is_worded
 from scrubber.learn.kinds import Kind, credits_of, kind_of
-from scrubber.learn.near import is_beside
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
-from scrubber.learn.site import BODY, END, ENOUGH, SHORT, START
+from scrubber.learn.site import BODY, ENOUGH, SHORT, START
 from scrubber.learn.slots import LONGEST
 from scrubber.order.bio import is_bio
 
@@ -179,18 +178,6 @@ def take_behind(site: Site, found: dict[str, str]) -> None:
             ):
                 keys.append(site.note(Place(number, at)))
     _take_all(found, Kind.BEHIND, keys)
-
-
-def take_quoted(site: Site, found: dict[str, str]) -> None:
-    """Take titles and texts of articles that others have among the furniture behind theirs."""
-    keys = [key for key in sorted(site.counts) if key not in found and is_own(site, key)]
-    for key in keys:
-        if site.first(key).is_fixed or count_units(key) > LONGEST:
-            continue
-        quoted = [place for place in site.places[key] if site.zone(place) == END]
-        beside = [place for place in quoted if is_beside(site, place, found)]
-        if 2 * len(site.stories_with(beside)) > len(site.stories_with(quoted)):
-            found[key] = Kind.QUOTED.value
 
 
 def _tail(site: Site, number: int, found: dict[str, str]) -> int:

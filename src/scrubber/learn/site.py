@@ -36,14 +36,19 @@ class Site:
         self.pages = pages
         self.places = recurring(pages)
         """The places of blocks that stand in the articles more than once, and of those noted."""
-        self.stories = stories_of(pages, self.places)
+        self.tell_stories(())
+
+    def tell_stories(self, found: Collection[str]) -> None:
+        """Look anew for articles that are one story, now that the keys in ``found`` are furniture.
+
+        What only some copies of a story have makes these look different.
+        """
+        self.stories = stories_of(self.pages, self.places, found)
         self.size = len(set(self.stories))
         """How many stories there are."""
         counts = {key: len(self.stories_with(places)) for key, places in self.places.items()}
         self.counts = {key: count for key, count in counts.items() if count >= ENOUGH}
         """In how many stories a block stands, where these are two or more."""
-        self._bodies: list[tuple[int, int]] = []
-        self._zones: dict[str, Counter[str]] = {}
         self.set_aside(())
 
     def blocks(self) -> Iterator[tuple[Place, Seen]]:
@@ -79,7 +84,8 @@ class Site:
 
     def set_aside(self, found: Collection[str]) -> None:
         """Look for the text of each article anew, now that the keys in ``found`` are furniture."""
-        self._bodies, self._zones = [], {}
+        self._bodies: list[tuple[int, int]] = []
+        self._zones: dict[str, Counter[str]] = {}
         for page in self.pages:
             own = [
                 at for at, block in enumerate(page.blocks)
@@ -131,6 +137,10 @@ class Site:
     def has_text_behind(self, page: int, at: int) -> bool:
         """Whether such text stands behind block ``at``."""
         return self._bodies[page][1] > at
+
+    def behind_text(self, place: Place) -> Sequence[Seen]:
+        """The blocks from the end of the text that only its article has to ``place``."""
+        return self.pages[place.page].blocks[self._bodies[place.page][1] + 1 : place.at]
 
     def is_repeated(self, key: str) -> bool:
         """Whether two stories or more have the block several times."""

@@ -39,13 +39,16 @@ _MANY = 5
 _SIGNS = ".,;:!?()[]“”‘’«»\"'"
 
 
-def stories_of(pages: Sequence[Page], recurring: Collection[str]) -> list[int]:
+def stories_of(
+    pages: Sequence[Page], recurring: Collection[str], found: Collection[str]
+) -> list[int]:
     """For each page the first page that tells its story, which may be itself.
 
     Pages are compared with the first ones that have a block of theirs, not each with each: the
-    first copy of a story is among these, by its title or by a paragraph.
+    first copy of a story is among these, by its title or by a paragraph. No furniture in ``found``
+    is part of a story.
     """
-    common = _common(pages, recurring)
+    common = _common(pages, recurring).union(found)
     first: dict[str, int] = {}
     parent = list(range(len(pages)))
     runs = lru_cache(_HELD)(lambda number: _runs_of(pages[number], common))
