@@ -6,7 +6,9 @@ import gzip
 import json
 import os
 import random
+import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,8 +21,6 @@ from scrubber.files.source import find_sources
 from scrubber.settings import Settings
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import Command
 
 
@@ -212,3 +212,56 @@ def test_text_is_not_called_records(scrub: Command, tmp_path: Path) -> None:
     assert run.returncode == 2
     assert b"b.jsonl.gz: what comes out of a.txt are no records; name it otherwise" in run.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+class TestStreams:
+    """Standard streams that are closed, full or read no further."""
+
+    @pytest.fixture(autouse=True)
+    def files(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_bytes(b"Two  blanks.\n")
+        rows = (json.dumps({"text": f"Two  blanks, {n}. " * 9}) for n in range(20_000))
+        (tmp_path / "a.jsonl").write_text("\n".join(rows) + "\n")
+
+    @pytest.mark.parametrize(
+        ("command", "status", "said"),
+        [
+            ("clean a.txt >&-", 2, "standard output: is closed; redirect it"),
+            ("clean --diff a.txt >&-", 2, "standard output: is closed; redirect it"),
+            ("clean - <&-", 2, "-: is closed; redirect it"),
+            ("check --files-from - <&-", 2, "-: is closed; redirect it"),
+            ("clean a.txt -o b.txt >&- <&-", 0, None),
+            ("clean gone.txt 2>&-", 2, None),
+            ("clean a.txt 2>&-", 0, None),
+        ],
+    )
+    def test_closed(self, scrub: Command, command: str, status: int, said: str | None) -> None:
+        run = self.shell(scrub, f"{sys.executable} -m scrubber {command}")
+        lines = [line for line in run.stderr.splitlines() if line.startswith("scrubber: ")]
+        assert run.returncode == status
+        assert lines == ([f"scrubber: {said}"] if said else [])
+        assert "Traceback" not in run.stderr
+        assert "ignored" not in run.stderr
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+    @pytest.mark.parametrize("command", ["clean a.txt", "check a.txt", "clean --diff a.txt"])
+    def test_full(self, scrub: Command, command: str) -> None:
+        run = self.shell(scrub, f"{sys.executable} -m scrubber {command} > /dev/full")
+        assert run.returncode == 2
+        assert "scrubber: the disk is full" in run.stderr
+        assert "Traceback" not in run.stderr
+
+    @pytest.mark.parametrize("command", ["clean", "clean --diff", "check"])
+    @pytest.mark.parametrize("source", ["a.jsonl", "-"])
+    def test_nobody_reads_on(self, scrub: Command, command: str, source: str) -> None:
+        args = f"{command} --stdin-filename x.jsonl {source} < a.jsonl"
+        run = self.shell(scrub, f"{sys.executable} -m scrubber {args} | head -1")
+        assert run.stdout.count("\n") == 1
+        assert "scrubber:" not in run.stderr
+        assert "failed" not in run.stderr
+
+    def shell(self, scrub: Command, command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            command, shell=True, cwd=scrub.folder, capture_output=True, text=True, check=False
+        )

@@ -174,7 +174,8 @@ class Manifest:
 
 def _difference(key: str, before: object, now: object) -> str:
     if key in ("size", "modified", "path"):
-        return f"it changed since the run began (its {key}); {ADVICE}"
+        what = "date" if key == "modified" else key
+        return f"it changed since the run began (its {what}); {ADVICE}"
     return f"the run began with {key} {_shown(before)}, not {_shown(now)}; {ADVICE}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -106,6 +107,7 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command and end the process with its exit code."""
+    _open_what_is_closed()
     _let_any_name_through()
     try:
         status: Any = cli.main(prog_name="scrubber", standalone_mode=False)
@@ -120,9 +122,20 @@ def main() -> NoReturn:
         status = 130
     except Exception as error:
         click.echo(f"scrubber: {_fault(error)}", err=True)
+        _drop_output()
         status = 2
     gc.freeze()  # what is left goes with the process: looking for cycles in it takes a while
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _open_what_is_closed() -> None:
+    """A standard stream that is closed fails when it is used, and no other file takes its place."""
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_WRONLY), encoding="utf-8")
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 def _let_any_name_through() -> None:
@@ -142,8 +155,11 @@ def _hint_at_file(args: list[str]) -> None:
 
 def _fault(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
-        place = f"{error.filename}: " if error.filename else ""
-        return f"{place}{error.strerror.lower()}"
+        from scrubber.files.errors import reason, sentence
+
+        if error.filename is None and error.errno != errno.EBADF:
+            return reason(error)
+        return sentence(str(error.filename or "standard output"), error)
     kind = type(error).__name__
     return f"internal error ({kind}: {error}); nothing was written. Please report it."
 
@@ -155,9 +171,14 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+def _drop_output() -> None:
+    """What could not be written is not tried again when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _die_of_closed_pipe() -> NoReturn:
     """End quietly, by the signal that a closed pipe sends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop_output()
     if sys.platform != "win32":
         import signal
 

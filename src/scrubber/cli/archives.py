@@ -68,6 +68,8 @@ class ArchiveCleaner:
                 self._take(reader, produced)
                 if options["diff"]:
                     self._show(source, produced)
+        except BrokenPipeError:  # nobody reads on
+            raise
         except (ArchiveError, OSError, JournalError) as error:
             return sentence(source.path, error)
         return None

@@ -16,6 +16,7 @@ _ADVICE = {
     errno.EROFS: "the file system is read-only; write elsewhere with -o",
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
     errno.ELOOP: "the link leads to itself; mend the link",
+    errno.EBADF: "is closed; redirect it",
     errno.EMFILE: "too many open files; raise the limit or name fewer",
 }
 
@@ -42,7 +43,7 @@ def visible(path: str) -> str:
 def sentence(path: str, error: Exception) -> str:
     """``error`` as one sentence about ``path``."""
     if isinstance(error, OSError):
-        return f"{visible(path)}: {_reason(error)}"
+        return f"{visible(path)}: {reason(error)}"
     return f"{visible(path)}: {error}"
 
 
@@ -52,7 +53,8 @@ def other_format(data: bytes) -> str | None:
     return next(says, None)
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What is wrong, and what to do."""
     if error.errno in _ADVICE:
         return _ADVICE[error.errno]
     if isinstance(error, PermissionError):
