@@ -65,41 +65,32 @@ class Outcome(NamedTuple):
 
 def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outcome:
     """Read and clean one source. Never raises for what a bad file can cause."""
+    data = b""
     try:
         if source.error is not None:
             raise source.error
-        settings, reading = plan.for_source(source)
         data, stat = _read(source)
-        source_format = format_of(source.name, reading.input_format)
-        how = (settings, source_format, reading.encoding)
-        as_text = source_format == "html" and reading.to == "text"
-        key = cache.key(data, *how) if cache and not as_text else b""
-        known = cache.get(key) if cache and key else None
-        if known is not None:
-            return _known(source, data, stat, known, key, (reading.encoding, source_format))
-        if as_text:
-            cleaned = clean_page(data, settings, reading.encoding)
-        else:
-            cleaned = clean_bytes(data, *how)
-    except DecodeError as error:
-        from scrubber.files.errors import other_format
-
-        return Outcome(source, error=f"{source.shown}: {other_format(data) or error}")
-    except (OSError, ValueError) as error:
-        from scrubber.files.errors import sentence
-
-        return Outcome(source, error=sentence(source.address, error))
-    except ProofError as error:
-        advice = "the file is untouched; --ignore that rule and report it"
-        return Outcome(source, error=f"{source.shown}: failed proof: {error}; {advice}")
-    except (RecursionError, MemoryError) as error:
-        return Outcome(source, error=f"{source.shown}: too large to clean ({error}); split it")
+        return _clean(source, plan, cache, data, stat)
     except Exception as error:  # a fault of ours must not cost the other files
-        kind = f"{type(error).__name__}: {error}"
-        return Outcome(
-            source,
-            error=f"{source.shown}: internal error ({kind}); the file is untouched, report it",
-        )
+        return Outcome(source, error=_why(source, data, error))
+
+
+def _clean(
+    source: Source,
+    plan: Plan,
+    cache: Cache | None,
+    data: bytes,
+    stat: os.stat_result | None,
+) -> Outcome:
+    settings, reading = plan.for_source(source)
+    source_format = format_of(source.name, reading.input_format)
+    how = (settings, source_format, reading.encoding)
+    as_text = source_format == "html" and reading.to == "text"
+    key = cache.key(data, *how) if cache and not as_text else b""
+    known = cache.get(key) if cache and key else None
+    if known is not None:
+        return _known(source, data, stat, known, key, (reading.encoding, source_format))
+    cleaned = clean_page(data, settings, reading.encoding) if as_text else clean_bytes(data, *how)
     return Outcome(
         source,
         data,
@@ -111,6 +102,23 @@ def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outc
         after_text=cleaned.after,
         to_cache=key,
     )
+
+
+def _why(source: Source, data: bytes, error: Exception) -> str:
+    """Why there is no result of ``source``, in a sentence."""
+    from scrubber.files.errors import other_format, sentence
+
+    if isinstance(error, DecodeError):
+        return f"{source.shown}: {other_format(data) or error}"
+    if isinstance(error, OSError | ValueError):
+        return sentence(source.address, error)
+    if isinstance(error, ProofError):
+        advice = "the file is untouched; --ignore that rule and report it"
+        return f"{source.shown}: failed proof: {error}; {advice}"
+    if isinstance(error, RecursionError | MemoryError):
+        return f"{source.shown}: too large to clean ({error}); split it"
+    kind = f"{type(error).__name__}: {error}"
+    return f"{source.shown}: internal error ({kind}); the file is untouched, report it"
 
 
 def _known(
