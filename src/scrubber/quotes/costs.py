@@ -5,6 +5,7 @@ A cost is how far a reading is from what is usual: 0 is usual, 1 is seen now and
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeAlias
 
 from scrubber.quotes.context import (
@@ -44,6 +45,7 @@ CLOSE_RIGHT = {
 }  # fmt: skip
 
 
+@cache
 def quotation(left: str, right: str, *, opening: float = 0, closing: float = 0) -> Options:
     """Both readings as a quotation mark; ``opening`` and ``closing`` are added to their costs."""
     return (

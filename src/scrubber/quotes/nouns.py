@@ -25,6 +25,8 @@ class Role(Enum):
     NONE = "none"
     """No quotation mark: part of a Hebrew word, a lone sign between blanks."""
 
+    __hash__ = object.__hash__  # that of an Enum is slow before 3.12
+
 
 class Level:
     """Which marks pair with each other: one letter each, so that a string says what is open."""

@@ -6,6 +6,7 @@ programming (Viterbi, 1967) over the quotations that are open; all but the best 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
 
     from scrubber.quotes.costs import Options
 
-_Path: TypeAlias = "tuple[_Path | None, Role] | None"
 _Open: TypeAlias = str
 """The levels of the quotations that are open."""
-_Beam: TypeAlias = "dict[_Open, tuple[float, _Path]]"
+_Beam: TypeAlias = tuple[tuple[_Open, float], ...]
+"""The best paths: what each leaves open, and what it costs more than the cheapest."""
+_Steps: TypeAlias = tuple[tuple[int, Role], ...]
+"""For each path which path of the beam before it goes on with, and by which reading."""
 
+_OPEN, _CLOSE = Role.OPEN, Role.CLOSE
+_START: _Beam = (("", 0.0),)
 _WIDTH = 8
 _HOPELESS = 9.0
 """A path that costs so much more than the cheapest is given up."""
@@ -46,53 +51,52 @@ def roles_of(candidates: Sequence[Candidate], *, goes_on: bool) -> list[Role]:
     """The reading of each mark; ``goes_on``: the next paragraph opens with a mark."""
     unclosed = _GOES_ON if goes_on else _UNCLOSED
     roles: list[Role] = []
-    beam: _Beam = {"": (0.0, None)}
-    for place, candidate in enumerate(candidates):
-        if len(candidate.options) == 1 and candidate.options[0][0] not in (Role.OPEN, Role.CLOSE):
-            role = candidate.options[0][0]
-            beam = {opened: (cost, (path, role)) for opened, (cost, path) in beam.items()}
-        else:
-            beam = _extend(beam, candidate)
-        if place % _STRETCH == _STRETCH - 1:
-            opened = min(beam, key=lambda key: beam[key][0])
-            roles += _steps(beam[opened][1])
-            beam = {opened: (0.0, None)}
-    opened = min(beam, key=lambda key: beam[key][0] + unclosed * len(key))
-    roles += _steps(beam[opened][1])
-    return roles
+    rows: list[_Steps] = []
+    beam = _START
+    for candidate in candidates:
+        if len(rows) == _STRETCH:
+            cheapest = min(range(len(beam)), key=lambda place: beam[place][1])
+            roles += _path(rows, cheapest)
+            rows, beam = [], ((beam[cheapest][0], 0.0),)
+        beam, steps = _extend(beam, candidate)
+        rows.append(steps)
+    costs = [cost + unclosed * len(opened) for opened, cost in beam]
+    return roles + _path(rows, costs.index(min(costs)))
 
 
-_cost = itemgetter(0)
-
-
-def _steps(path: _Path) -> list[Role]:
+def _path(rows: list[_Steps], last: int) -> list[Role]:
+    """The readings along the path that is at ``last`` in the last of ``rows``."""
     roles: list[Role] = []
-    while path is not None:
-        path, role = path
+    for steps in reversed(rows):
+        last, role = steps[last]
         roles.append(role)
     roles.reverse()
     return roles
 
 
-def _extend(beam: _Beam, candidate: Candidate) -> _Beam:
-    level = candidate.level
-    longer: _Beam = {}
-    for opened, (cost, path) in beam.items():
-        for role, price in candidate.options:
+@lru_cache(maxsize=4096)
+def _extend(beam: _Beam, candidate: Candidate) -> tuple[_Beam, _Steps]:
+    """The best paths with one more mark. Few differ, so most were worked out before."""
+    level, options, nesting = candidate
+    longer: dict[_Open, tuple[float, tuple[int, Role]]] = {}
+    for place, (opened, cost) in enumerate(beam):
+        for role, price in options:
             after, extra = opened, 0.0
-            if role is Role.OPEN:
+            if role is _OPEN:
                 after = (opened + level)[-_DEEPEST:]
-                extra = candidate.nesting if level in opened else 0.0
-            elif role is Role.CLOSE:
+                extra = nesting if level in opened else 0.0
+            elif role is _CLOSE:
                 after, extra = _close(opened, level)
             total = cost + price + extra
             if after not in longer or total < longer[after][0]:
-                longer[after] = (total, (path, role))
-    limit = min(longer.values(), key=_cost)[0] + _HOPELESS
-    longer = {key: value for key, value in longer.items() if value[0] < limit}
-    if len(longer) > _WIDTH:
-        longer = dict(sorted(longer.items(), key=lambda item: item[1][0])[:_WIDTH])
-    return longer
+                longer[after] = (total, (place, role))
+    least = min(cost for cost, _ in longer.values())
+    paths = [(opened, *path) for opened, path in longer.items() if path[0] < least + _HOPELESS]
+    if len(paths) > _WIDTH:
+        paths = sorted(paths, key=itemgetter(1))[:_WIDTH]
+    # Rounded, so that sums of the same costs are the same.
+    rounded = tuple((opened, round(cost - least, 6)) for opened, cost, _ in paths)
+    return rounded, tuple(step for _, _, step in paths)
 
 
 def _close(opened: _Open, level: str) -> tuple[_Open, float]:
