@@ -13,6 +13,7 @@ from scrubber.blocks import read
 from scrubber.core import clean_document
 from scrubber.model import Origin
 from scrubber.settings import Settings
+from scrubber.similarity.candidates import candidate_pairs
 
 CASES = Path(__file__).parent / "cases" / "blocks"
 
@@ -129,3 +130,10 @@ def test_an_edited_copy_with_a_doubtful_fact_is_pointed_out(
     result = scrubber.clean(text, unsafe_fixes=True)
     assert result.text == text
     assert [said in finding.message for finding in result.findings] == [True]
+
+
+def test_near_copies_are_found_among_very_many_paragraphs() -> None:
+    ferry = "the ferry northern line between harbours carried passengers vehicles until evening"
+    texts = [" ".join(f"w{n}{k}" for k in range(9)) for n in range(6000)]
+    texts[40], texts[5900] = f"{ferry} without interruption", f"{ferry} without incident"
+    assert list(candidate_pairs(texts)) == [(40, 5900)]
