@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from scrubber.mojibake.codecs import all_codecs
@@ -46,8 +47,9 @@ class Fill(NamedTuple):
 Step: TypeAlias = Undo | Fill
 
 
-def words(steps: Iterable[Step]) -> tuple[str, ...]:
-    """The plan as a user reads it."""
+@lru_cache(maxsize=256)
+def words(steps: tuple[Step, ...]) -> tuple[str, ...]:
+    """The plan as a user reads it: most lines of a text have the same."""
     return tuple(word for step in steps for word in step.words)
 
 

@@ -25,6 +25,7 @@ Safety:
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks import front_matter_of
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrubber.model import Document, Replace, Span
+    from scrubber.mojibake.plan import Step
     from scrubber.mojibake.whole import Line
     from scrubber.settings import Settings
 
@@ -64,7 +66,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
             yield _problem(line, free)
         if len(free) < len(line.edits) and line.edits[0].start >= front_matter_of(document)[1]:
             span = (line.edits[0].start, line.edits[-1].end)
-            message = f"{_misread(line)} where the text is protected"
+            message = f"{_misread(line.plan)} where the text is protected"
             yield Problem(span, message, safety=Safety.NONE)
 
 
@@ -72,13 +74,14 @@ def _problem(line: Line, edits: tuple[Replace, ...]) -> Problem:
     from scrubber.mojibake.plan import words
 
     span = (edits[0].start, edits[-1].end)
-    return Problem(span, _misread(line), edits, plan=words(line.plan))
+    return Problem(span, _misread(line.plan), edits, plan=words(line.plan))
 
 
-def _misread(line: Line) -> str:
+@lru_cache(maxsize=256)
+def _misread(plan: tuple[Step, ...]) -> str:
     from scrubber.mojibake.plan import Undo
 
-    codecs = [step.codec for step in line.plan if isinstance(step, Undo)]
+    codecs = [step.codec for step in plan if isinstance(step, Undo)]
     if len(codecs) == 2 and codecs[0] == codecs[1]:
         return f"UTF-8 read as {codecs[0]} twice"
     return f"UTF-8 read as {' and then as '.join(reversed(codecs))}"
