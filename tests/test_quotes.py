@@ -222,3 +222,13 @@ def test_long_rows_take_no_long_time(unit: str) -> None:
 def test_marks_alone_come_in_order() -> None:
     document = read("“A.\n\nB.”\n\nC.”\n\n“D.\n\nE.\n", "text", Origin())
     assert [mark.start for mark in lonely_marks(document)] == [12, 15]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("’``a\n``'\n'`'\n\n’", "it"), ("\"  \"\"'a\n\"  '' a'\n'", "fr-CH")],
+    ids=["grave accents", "rows"],
+)
+def test_marks_that_tell_each_other_settle_at_once(text: str, lang: str) -> None:
+    result = scrubber.clean(text, quotes="curly", lang=lang)
+    assert scrubber.clean(result.text, quotes="curly", lang=lang).text == result.text

@@ -1,15 +1,51 @@
-"""Loose edits in, problems out: outside protected spans, one problem a line."""
+"""Loose edits in; what they lead to, and problems outside protected spans, one a line, out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.model import Problem
+from scrubber.model import Problem, Replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from scrubber.model import Document, Replace, Span
+    from scrubber.model import Document, Span
+
+
+def applied(text: str, edits: Sequence[Replace]) -> str:
+    """The text after ``edits``, which are sorted and disjoint."""
+    parts: list[str] = []
+    at = 0
+    for edit in edits:
+        parts += (text[at : edit.start], edit.text)
+        at = edit.end
+    return "".join(parts) + text[at:]
+
+
+def summed(middle: str, first: Sequence[Replace], then: Sequence[Replace]) -> Iterator[Replace]:
+    """One edit for each stretch of ``middle`` that either of the two wrote or changes."""
+    shift = 0
+    pieces: list[tuple[int, int, int, str | None]] = []
+    for edit in first:
+        start = edit.start + shift
+        shift += len(edit.text) - (edit.end - edit.start)
+        pieces.append((start, edit.end + shift, edit.end - edit.start - len(edit.text), None))
+    pieces += [(edit.start, edit.end, 0, edit.text) for edit in then]
+    pieces.sort(key=lambda piece: piece[:2])
+    removed = 0
+    at = 0
+    while at < len(pieces):
+        start, end = pieces[at][:2]
+        source = start + removed
+        changes: list[Replace] = []
+        while at < len(pieces) and (pieces[at][0] < end or pieces[at][0] == start):
+            low, high, more, written = pieces[at]
+            end = max(end, high)
+            removed += more
+            if written is not None:
+                changes.append(Replace(low - start, high - start, written))
+            at += 1
+        yield Replace(source, end + removed, applied(middle[start:end], changes))
 
 
 def outside(edits: Iterable[Replace], protected: tuple[Span, ...]) -> Iterator[Replace]:

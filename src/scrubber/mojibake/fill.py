@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.edits import applied
 from scrubber.model import Replace
-from scrubber.mojibake.chain import applied
 from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.holes import Surroundings, find_holes
 from scrubber.mojibake.plan import Fill, Undo

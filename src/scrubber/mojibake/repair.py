@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from scrubber.edits import applied
 from scrubber.model import Replace
 from scrubber.mojibake.about import is_about_mojibake
-from scrubber.mojibake.chain import applied, chained
+from scrubber.mojibake.chain import chained
 from scrubber.mojibake.evidence import Evidence, Run, is_strong, is_weak
 from scrubber.mojibake.fill import fill_holes
 from scrubber.mojibake.plan import Undo, words

@@ -32,7 +32,7 @@ from scrubber.traits import BEYOND_ASCII
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.model import Document, Problem
+    from scrubber.model import Document, Problem, Replace
     from scrubber.settings import Settings
 
 CODE = "QUO002"
@@ -43,14 +43,29 @@ NEEDS = {"'", '"', "`", BEYOND_ASCII}
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """One problem for each line with marks of another style."""
-    text = document.text
-    if settings.quotes == "straight":
+    if not _may_hold_others(document.text, settings.quotes):
+        return
+    from scrubber.quotes.style import settled
+
+    yield from by_line(
+        document,
+        settled(document, lambda document: _edits(document, settings)),
+        lambda group: f"{counted(len(group), 'mark becomes', 'marks become')} {settings.quotes}",
+    )
+
+
+def _may_hold_others(text: str, style: str) -> bool:
+    if style == "straight":
         from scrubber.quotes.nouns import TYPOGRAPHIC
 
-        if text.isascii() or not any(sign in text for sign in TYPOGRAPHIC):
-            return
-    elif settings.quotes != "curly" or not ("'" in text or '"' in text or "``" in text):
-        return
+        return not text.isascii() and any(sign in text for sign in TYPOGRAPHIC)
+    return style == "curly" and ("'" in text or '"' in text or "``" in text)
+
+
+def _edits(document: Document, settings: Settings) -> list[Replace]:
+    text = document.text
+    if not _may_hold_others(text, settings.quotes):
+        return []
     from scrubber.quotes.languages import pairs_of
     from scrubber.quotes.marks import marks_in
     from scrubber.quotes.own import own_pairs
@@ -58,13 +73,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
 
     marks = marks_in(document)
     if settings.quotes == "straight":
-        edits = straight_edits(text, marks)
-    else:
-        lang = settings.lang
-        pairs = pairs_of(lang) if lang else own_pairs(text, marks, None)
-        edits = curly_edits(text, marks, pairs)
-    yield from by_line(
-        document,
-        edits,
-        lambda group: f"{counted(len(group), 'mark becomes', 'marks become')} {settings.quotes}",
-    )
+        return list(straight_edits(text, marks))
+    lang = settings.lang
+    pairs = pairs_of(lang) if lang else own_pairs(text, marks, None)
+    return list(curly_edits(text, marks, pairs))
