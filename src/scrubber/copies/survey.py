@@ -68,8 +68,8 @@ class Survey:
 
     def _is_spoken(self, index: int) -> bool:
         """Whether a dash opens a quotation: a list has more items, or a line that announces it."""
-        text = self.texts[index]
-        if self.units[index] < ALONE or text[0] not in _DASHES or "\n" in text:
+        text = without_link_line(self.texts[index])
+        if not self.is_long(index) or text[0] not in _DASHES or "\n" in text:
             return False
         above = self.texts[index - 1] if index else ":"
         below = self.texts[index + 1 : index + 2]

@@ -146,10 +146,16 @@ def _says_of(
     """Whether the first says all of the second, and the second all of the first."""
     first = not any(_is_missing(change, change.second) for change in changes)
     second = not any(_is_missing(change, change.first) for change in changes)
-    if not changes:  # a cut that lost no word
-        return (True, True) if cuts == (None, None) else (cuts[0] is None, cuts[1] is None)
-    enough = min(len(left.words), len(right.words)) / (len(changes) + 1) >= _SHORTEST_STRETCH
-    return first and enough and cuts[0] is None, second and enough and cuts[1] is None
+    stretch = min(len(left.words), len(right.words)) / (len(changes) + 1)
+    if changes and stretch < _SHORTEST_STRETCH:
+        return False, False
+    first = first and _is_whole(cuts[0], cuts[1], left, right)
+    return first, second and _is_whole(cuts[1], cuts[0], right, left)
+
+
+def _is_whole(cut: str | None, other: str | None, its: Reading, others: Reading) -> bool:
+    """Whether a text was not cut, or not before the other one, which was cut as well."""
+    return cut is None or (other is not None and len(its.words) >= len(others.words))
 
 
 def _is_missing(change: Change, its: Sequence[str]) -> bool:

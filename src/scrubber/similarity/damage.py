@@ -7,7 +7,8 @@ from scrubber.similarity.words import fold
 SHORTEST_DAMAGED = 4
 _LONG = 8
 _LONGEST_SHORT_NAME = 6
-_SIMILAR = str.maketrans("cfrhuql10|5", "ettbngiiois")
+_SIMILAR = str.maketrans("cfrhuql10|5нпйщсъыг", "ettbngiioisииишеььт")
+_ROUND = str.maketrans("oOоО", "aAаА")
 
 
 def is_damaged(word: str, other: str, *, is_scanned: bool = False) -> bool:
@@ -53,10 +54,7 @@ def look_alike(word: str, other: str) -> bool:
         if word[0] != other[0]:
             return False
         end = end - 1 if end > _LONGEST_SHORT_NAME else 0
-    one, two = (
-        (some[:end].replace("o", "a").replace("O", "A") + some[end:]).casefold()
-        for some in (word, other)
-    )
+    one, two = ((some[:end].translate(_ROUND) + some[end:]).casefold() for some in (word, other))
     if one.translate(_SIMILAR) == two.translate(_SIMILAR):
         return True
     return fold(fold(one).translate(_SIMILAR)) == fold(fold(two).translate(_SIMILAR))
