@@ -547,7 +547,14 @@ def test_articles_in_a_file_are_learnt_as_those_in_memory() -> None:
 
 def test_copies_among_much_furniture_are_one_story() -> None:
     """What one copy has of the site's furniture and another has not makes them no two stories."""
-    foot = [f"Our {thing} letter brings you the news of the {thing} by post." for thing in THINGS]
+    foot = [
+        PLUG + " It costs nothing, and whoever tires of it leaves with one click.",
+        "Support a paper without owners. Readers pay for each page of it; will you be one of them?",
+        "All rights reserved. No part of this page may be printed elsewhere before somebody asked.",
+        "Our weekly talk goes on air each Friday at noon. Hear it wherever you hear talks like it.",
+        "Advertise here, beside tides and weather, which ten thousand sailors read every morning.",
+        "Found a mistake? Write to the desk, and it will be put right within the hour, or sooner.",
+    ]
     others = [[*body(n), *foot[n % 4 : n % 4 + 3]] for n in range(1, 9)]
     copies = [[*body(0)[:2], *foot[:2], *body(0)[2:]], [body(0)[0], foot[4], *body(0)[1:], foot[5]]]
     assert not found(*copies, *others) & set(body(0))
@@ -559,3 +566,22 @@ def test_what_few_of_many_articles_share_by_chance() -> None:
         articles[n][0] = "Rain and wind along all of the coast"
         articles[n].insert(3, "They did not say when the work would begin.")
     assert not found(*articles)
+
+
+def test_capitals_in_a_script_without_capitals() -> None:
+    lines = [
+        "港口的渡轮A将于六月停运两周，市议会周一表示",
+        "北山小学的新图书馆B周五开放，校长在典礼上致辞",
+    ]
+    pages = [[*body(n)[:2], line, *body(n)[2:]] for n, line in enumerate(lines)]
+    assert not found(*pages)
+
+
+def test_a_bio_is_no_first_or_quoted_paragraph() -> None:
+    bios = [
+        f"{name} is a reporter who covers the coast for the Courier."
+        for name in ("Nora Feld", "Ida Lund")
+    ]
+    assert found(*([*body(n), bio] for n, bio in enumerate(bios))) == set(bios)
+    assert not found(*([bio, *body(n)] for n, bio in enumerate(bios)))
+    assert not found(*([*body(n)[:-1], bio, body(n)[-1]] for n, bio in enumerate(bios)))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import count_units, ends_sentence
-from scrubber.learn.forms import is_prose, is_roll, is_worded
+from scrubber.learn.forms import is_paragraph, is_prose, is_roll, is_worded
 from scrubber.learn.kinds import Kind, credits_of, kind_of
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from scrubber.learn.site import Site
 
-_SURE = (Kind.CREDIT, Kind.LINK)
-"""Kinds of which two in one story are enough."""
+_BIOS = 2
+"""Blocks at the end of the text among which a bio is looked for."""
 _DEEP = 3
 """Pieces of furniture behind the text, from which on no paragraph of it follows."""
 _BETWEEN = 2
@@ -35,7 +35,7 @@ def _take(site: Site, found: dict[str, str], kind: Kind, keys: Iterable[str]) ->
     """Take blocks of one kind, if two stories or more have some."""
     keys = sorted(set(keys) - found.keys())
     places = [place for key in keys for place in site.places[key]]
-    if len(site.stories_with(places)) >= ENOUGH or (kind in _SURE and len(places) > 1):
+    if len(site.stories_with(places)) >= ENOUGH or (kind is Kind.CREDIT and len(places) > 1):
         found.update((key, kind.value) for key in keys)
 
 
@@ -95,15 +95,18 @@ def take_teasers(site: Site, found: dict[str, str]) -> None:
 
 
 def take_bios(site: Site, found: dict[str, str]) -> None:
-    """Take bios that end the text."""
+    """Take bios that end the text: no paragraph but another bio stands behind one."""
     keys: list[str] = []
     for number, page in enumerate(site.pages):
-        own = [
-            at for at, block in enumerate(page.blocks)
-            if block.key not in found and not block.is_fixed
-        ]  # fmt: skip
-        last = [Place(number, at) for at in own[-2:] if is_bio(page.blocks[at].text)]
-        keys += map(site.note, last)
+        blocks = page.blocks
+        own = [at for at, block in enumerate(blocks) if block.key not in found]
+        for at in reversed(own[-_BIOS:]):
+            if not site.has_text_before(number, at) or blocks[at].is_fixed:
+                break
+            if is_bio(blocks[at].text):
+                keys.append(site.note(Place(number, at)))
+            elif is_paragraph(blocks[at].text):
+                break
     _take(site, found, Kind.BIO, keys)
 
 

@@ -73,6 +73,8 @@ def is_shout(text: str) -> bool:
     """Whether a line is in capitals throughout, and longer than a heading."""
     if not text.isupper() or "\n" in text or text.endswith("."):
         return False
+    if 2 * sum(map(str.isupper, text)) < sum(map(str.isalpha, text)):  # no script of capitals
+        return False
     return count_units(text) >= _SHOUT_WORDS
 
 
