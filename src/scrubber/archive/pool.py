@@ -6,15 +6,14 @@ times in a row, or that takes longer than it may, is condemned: the task is done
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import pickle
-import sys
 from collections import deque
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
-from scrubber.archive.worker import Lost, Task, Worker, how_it_ended, serve
+from scrubber.archive.worker import Lost, Task, Worker, serve
+from scrubber.files.processes import how_it_ended, start_context
 from scrubber.files.watch import INTERVAL, Watch
 
 if TYPE_CHECKING:
@@ -48,9 +47,7 @@ class Pool:
         ahead: int | None = None,
         tick: Callable[[], None] = lambda: None,
     ) -> None:
-        # forking is quickest, and sound here: there are no threads; not so on macOS
-        can_fork = sys.platform.startswith("linux")
-        self._context = multiprocessing.get_context("fork" if can_fork else "spawn")
+        self._context = start_context()
         self._do, self._jobs, self._ahead = do, jobs, ahead
         self._watch = Watch(limit)
         self._tick = tick
@@ -128,7 +125,7 @@ class Pool:
         others = [ours, *(worker.line for worker in self._workers)]
         if self._context.get_start_method() != "fork":  # nothing is inherited
             others = []
-        process: Any = self._context.Process(  # type: ignore[attr-defined]
+        process = self._context.Process(
             target=serve, args=(self._do, theirs, clock, others, os.getpid()), daemon=True
         )
         process.start()
@@ -160,7 +157,7 @@ class Pool:
         worker.process.join()
         worker.line.close()
         self._workers.remove(worker)
-        record, why = int(worker.clock[0]), how_it_ended(worker)
+        record, why = int(worker.clock[0]), worker.overdue or how_it_ended(worker.process.exitcode)
         if record in dict(task.condemned):  # reading it is enough to die
             return Lost(f"{why} at record {record + 1} of a unit, which cannot be read")
         deaths = self._deaths.setdefault(task.number, [])

@@ -50,16 +50,6 @@ class Worker:
             self.line.send((task.work, dict(task.condemned)))
 
 
-def how_it_ended(worker: Worker) -> str:
-    """What to say of a process that is gone."""
-    if worker.overdue:
-        return worker.overdue
-    status = worker.process.exitcode
-    if status < 0:
-        return f"the process that cleaned it was killed by signal {-status}"
-    return f"the process that cleaned it ended with status {status}"
-
-
 def serve(
     do: Do,
     line: Connection,

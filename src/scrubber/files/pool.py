@@ -8,16 +8,15 @@ process runs ahead of the results that were taken by more than a window of items
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
 import pickle
 import signal
-import sys
 import time
 from collections import deque
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from scrubber.files.processes import how_it_ended, start_context
 from scrubber.files.watch import INTERVAL, Watch
 
 if TYPE_CHECKING:
@@ -94,9 +93,7 @@ class _Pool(Generic[T, R]):
         lost: Callable[[T, str], R],
         limit: float | None,
     ) -> None:
-        # forking is quickest, and sound here: there are no threads; not so on macOS
-        can_fork = sys.platform.startswith("linux")
-        self._context = multiprocessing.get_context("fork" if can_fork else "spawn")
+        self._context = start_context()
         self._work, self._items, self._lost = work, items, lost
         self._watch = Watch(limit)
         self._next = 0
@@ -164,7 +161,7 @@ class _Pool(Generic[T, R]):
         others = [worker.line for worker in self._workers]
         if self._context.get_start_method() != "fork":  # nothing is inherited
             others = []
-        process: Any = self._context.Process(  # type: ignore[attr-defined]
+        process = self._context.Process(
             target=_serve,
             args=(self._work, self._items, theirs, clock, [ours, *others]),
             daemon=True,
@@ -209,14 +206,8 @@ class _Pool(Generic[T, R]):
                 if self._deaths.get(index, 0) < TRIES:
                     self._again.append([index])
                 else:
-                    why = worker.overdue or _how_it_ended(worker.process.exitcode)
+                    why = worker.overdue or how_it_ended(worker.process.exitcode)
                     self._keep(index, pickle.dumps(self._lost(self._items[index], why)))
-
-
-def _how_it_ended(status: int) -> str:
-    if status < 0:
-        return f"the process that cleaned it was killed by signal {-status}"
-    return f"the process that cleaned it ended with status {status}"
 
 
 def _serve(

@@ -6,12 +6,13 @@ import multiprocessing
 import os
 import pickle
 import signal
-import sys
 import threading
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from scrubber.files.processes import start_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,10 +72,7 @@ class Crew:
         return f"{self._path}.{self._versions}"
 
     def _start(self) -> ProcessPoolExecutor:
-        # forking is quickest, and sound here: children touch no threads of this process
-        can_fork = sys.platform.startswith("linux")
-        context = multiprocessing.get_context("fork" if can_fork else "spawn")
-        self._pool = ProcessPoolExecutor(self._jobs, context, _begin)
+        self._pool = ProcessPoolExecutor(self._jobs, start_context(), _begin)
         return self._pool
 
     def close(self) -> None:
