@@ -8,7 +8,7 @@ than its like is no copy that a scraper made; without it, its heading would stan
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ _PAGE = 5, 150
 """Paragraphs and words from which on a run is a page pasted twice, whatever stands above it."""
 _TOP = 2
 _LONGEST_VOICE = 4
+_LONGEST_SECTION, _MOST_HEADS = 30, 6
+"""Blocks of a section that is compared with another, and headings above it."""
 _ITEM, _LONGEST_ITEM, _FEWEST_ITEMS = 3, 5, 8
 """Words of an item on average, and at most, and items of an enumeration: players, ingredients."""
 _UNSTOPPED = re.compile(r"[\u0e00-\u0eff]")
@@ -81,7 +83,7 @@ class Sections:
         text, key = self._survey.texts[run.later], self._survey.keys[run.later]
         if run.length > 1 or text[0] not in _QUOTES or text.rstrip()[-1] not in _QUOTES:
             return False
-        return self._survey.keys.count(key) >= _FEWEST_SAID
+        return self._counts[key] >= _FEWEST_SAID
 
     def _is_deck(self, gone: int, stays: int) -> bool:
         """Whether two blocks have no more than a byline between them, at the top of an article."""
@@ -117,8 +119,8 @@ class Sections:
 
     def _stack(self, index: int) -> list[str]:
         """The headings right above a block, the nearest first."""
-        found = []
-        while self._is_head(index - 1):
+        found: list[str] = []
+        while self._is_head(index - 1) and len(found) < _MOST_HEADS:
             index -= 1
             found.append(self._survey.keys[index])
         return found
@@ -134,10 +136,10 @@ class Sections:
         return not (here and there) or here[0] in there or there[0] in here
 
     def _is_surely_head(self, index: int) -> bool:
-        """Whether a heading is no sentence without a stop, and none that stood above."""
+        """Whether a heading is no sentence without a stop, and stands once."""
         key = self._survey.keys[index]
         is_sure = self._is_marked(index) or not _UNSTOPPED.search(key)
-        return is_sure and self._survey.keys.index(key) == index
+        return is_sure and self._counts[key] == 1
 
     def _ends(self, index: int) -> bool:
         """Whether a section ends above a block."""
@@ -170,11 +172,16 @@ class Sections:
         return reading is not None and reading.heading
 
     def _head_above(self, index: int) -> int | None:
-        return next((at for at in range(index - 1, -1, -1) if self._is_head(at)), None)
+        above = range(index - 1, max(-1, index - 1 - _LONGEST_SECTION), -1)
+        return next(filter(self._is_head, above), None)
 
     def _is_turn(self, start: int, length: int) -> bool:
         """Whether a run is a name and a speech in a text where names recur over other speeches."""
         return length > 1 and start in self._voices and self._survey.is_prose(start + 1)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self._survey.keys)
 
     @cached_property
     def _voices(self) -> set[int]:

@@ -53,15 +53,16 @@ def _set_apart(survey: Survey, runs: list[Run], gone: dict[int, int]) -> list[Ru
     """Take out the runs that stand under a heading of their own."""
     sections = Sections(survey)
     apart = [run for run in runs if sections.parts(run)]
-    for run in apart:
-        _give_up(run, runs, gone)
+    _give_up(apart, runs, gone)
     return apart
 
 
-def _give_up(run: Run, runs: list[Run], gone: dict[int, int]) -> None:
-    runs.remove(run)
-    for dropped, _ in run.pairs():
-        del gone[dropped]
+def _give_up(some: list[Run], runs: list[Run], gone: dict[int, int]) -> None:
+    given_up = set(some)
+    runs[:] = [run for run in runs if run not in given_up]
+    for run in some:
+        for dropped, _ in run.pairs():
+            del gone[dropped]
 
 
 def _final(index: int, gone: dict[int, int]) -> int:
@@ -76,8 +77,7 @@ def _give_up_unproven(survey: Survey, runs: list[Run], gone: dict[int, int]) -> 
         failed = [run for run in runs if not all(_is_said(survey, *p, gone) for p in run.pairs())]
         if not failed:
             return
-        for run in failed:
-            _give_up(run, runs, gone)
+        _give_up(failed, runs, gone)
 
 
 def _is_said(survey: Survey, dropped: int, kept: int, gone: dict[int, int]) -> bool:
