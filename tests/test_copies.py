@@ -137,3 +137,31 @@ def test_near_copies_are_found_among_very_many_paragraphs() -> None:
     texts = [" ".join(f"w{n}{k}" for k in range(9)) for n in range(6000)]
     texts[40], texts[5900] = f"{ferry} without interruption", f"{ferry} without incident"
     assert list(candidate_pairs(texts)) == [(40, 5900)]
+
+
+OATH = (
+    "I will serve the people of this town without fear or favour, keep its books open, and leave "
+    "its affairs in better order than I found them."
+)
+
+
+def test_what_may_be_meant_is_reported_and_goes_when_asked() -> None:
+    text = joined(["Margaret Dole", OATH, "Henry Pask", OATH, SHORT])
+    result = scrubber.clean(text)
+    assert result.text == text
+    assert [(f.code, f.message) for f in result.findings] == [
+        ("DUP001", "repeats line 3, maybe on purpose (identical); unsafe fix removes it")
+    ]
+    asked = scrubber.clean(text, unsafe_fixes=True)
+    assert asked.text == joined(["Margaret Dole", OATH, "Henry Pask", SHORT])
+
+
+def test_a_name_over_a_bio_makes_it_no_other_text() -> None:
+    bio = (
+        "Nora Whitfield is a reporter who has written about crafts and old buildings since 2011 "
+        "and lives in Selby with two dogs."
+    )
+    page = [*PARAGRAPHS[:2], "About the author", bio]
+    assert scrubber.clean(joined([*page, "Nora Whitfield", bio])).text == joined(
+        [*page, "Nora Whitfield"]
+    )

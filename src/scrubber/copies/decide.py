@@ -12,6 +12,8 @@ from scrubber.copies.survey import Survey
 from scrubber.says import says
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from scrubber.model import Document
     from scrubber.similarity.compare import Difference
 
@@ -45,7 +47,7 @@ def decide(document: Document) -> Copies:
     return Copies(
         tuple(with_moves(survey, copies, finder.gone)),
         tuple(sorted(_copy_of(run, matches, finder.gone) for run in apart)),
-        tuple(_near(matches, finder.gone)),
+        tuple(_near(matches, {*finder.gone, *(at for run in apart for at, _ in run.pairs())})),
     )
 
 
@@ -95,7 +97,7 @@ def _copy_of(run: Run, matches: Matches, gone: dict[int, int]) -> Copy:
     )
 
 
-def _near(matches: Matches, gone: dict[int, int]) -> list[NearCopy]:
+def _near(matches: Matches, gone: Collection[int]) -> list[NearCopy]:
     """For each block that is left the one it nearly repeats; no chains."""
     found: dict[int, NearCopy] = {}
     for (earlier, later), difference in sorted(matches.near.items(), key=lambda item: item[0][1]):
