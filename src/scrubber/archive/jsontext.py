@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _BLANKS = " \t\n\r"
 _BLANK_RUN = re.compile(r"[ \t\n\r]*")
+_COLON = re.compile(r"[ \t\n\r]*:[ \t\n\r]*")
+_MORE = re.compile(r"[ \t\n\r]*(?:,[ \t\n\r]*|(\}))")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)", re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -48,14 +50,9 @@ def locate(line: str, names: tuple[str, ...]) -> dict[str, Literal]:
     Raises:
         RecordError: the line is no JSON.
     """
-    wanted: dict[str, Any] = {}
-    for name in names:
-        at, parts = wanted, name.split(".")
-        for part in parts[:-1]:
-            at = at.setdefault(part, {})
-            if isinstance(at, str):
-                return {}
-        at[parts[-1]] = name
+    wanted = _tree(names)
+    if wanted is None:
+        return {}
     found: dict[str, Literal] = {}
     try:
         start = _skip(line, 0)
@@ -77,6 +74,20 @@ def locate(line: str, names: tuple[str, ...]) -> dict[str, Literal]:
     return found
 
 
+@lru_cache(maxsize=64)
+def _tree(names: tuple[str, ...]) -> dict[str, Any] | None:
+    """The dotted ``names`` by their parts; None where one is a part of another."""
+    wanted: dict[str, Any] = {}
+    for name in names:
+        at, parts = wanted, name.split(".")
+        for part in parts[:-1]:
+            at = at.setdefault(part, {})
+            if isinstance(at, str):
+                return None
+        at[parts[-1]] = name
+    return wanted
+
+
 def _skip(line: str, at: int) -> int:
     """Where the next thing behind white space begins."""
     if line[at : at + 1] in _BLANKS:  # an empty string, too: at the end
@@ -94,16 +105,16 @@ def _object(line: str, at: int, wanted: dict[str, Any], found: dict[str, Literal
         if not line.startswith('"', at):
             raise json.JSONDecodeError("Expecting a name in double quotes", line, at)
         key, at = scanstring(line, at + 1, True)  # noqa: FBT003 - its own signature
-        at = _skip(line, at)
-        if not line.startswith(":", at):
-            raise json.JSONDecodeError("Expecting ':'", line, at)
-        at = _member(line, _skip(line, at + 1), wanted.get(key), found)
-        at = _skip(line, at)
-        if line.startswith("}", at):
-            return at + 1
-        if not line.startswith(",", at):
-            raise json.JSONDecodeError("Expecting ',' or '}'", line, at)
-        at = _skip(line, at + 1)
+        colon = _COLON.match(line, at)
+        if colon is None:
+            raise json.JSONDecodeError("Expecting ':'", line, _skip(line, at))
+        at = _member(line, colon.end(), wanted.get(key), found)
+        more = _MORE.match(line, at)
+        if more is None:
+            raise json.JSONDecodeError("Expecting ',' or '}'", line, _skip(line, at))
+        at = more.end()
+        if more[1]:
+            return at
 
 
 def _member(

@@ -115,7 +115,10 @@ def _is_replaced(word: str, other: str) -> bool:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(rf"\d+(?:[.,:/]\d+)*(?![^\W\d_])|[^\W_{UNSPACED}]+|[{UNSPACED}]")
+    # Latin letters in sets of their own, which cost a look each: the others are a longer way
+    latin = r"[A-Za-zÀ-ÖØ-öø-ÿ][0-9A-Za-zÀ-ÖØ-öø-ÿ]*+"
+    word = rf"[^\W_{UNSPACED}]"
+    return re.compile(rf"{latin}{word}*+|\d+(?:[.,:/]\d+)*(?![^\W\d_])|{word}+|[{UNSPACED}]")
 
 
 @cache

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrubber.archive.dedupe.shared import Shared
-    from scrubber.dedupe.facts import Reading
     from scrubber.dedupe.verify import Verifier
 
 _NAMED = 5
@@ -47,18 +46,13 @@ def _differing(verifier: Verifier, number: int, keep: int, *, is_same: bool) -> 
         return {"why": "the same words"}
     article, kept = verifier.reading(number), verifier.reading(keep)
     words = article.words
-    lost = _lost(article, kept)
+    own = set(article.packed.casefold().split()).difference(kept.packed.casefold().split())
+    lost = [word for word in words if word.casefold() in own] if own else []
     if not lost:
         fewer = len(kept.words) - len(words)
         return {"why": f"all of its words, and {max(0, fewer):,} more, are in the kept article"}
     named = ", ".join(lost[:_NAMED]) + (" …" if len(lost) > _NAMED else "")
     return {"why": f"{len(lost):,} of {len(words):,} words are its own", "own": named}
-
-
-def _lost(article: Reading, kept: Reading) -> list[str]:
-    """The words of an article that the kept one does not have, whatever their case."""
-    own = set(article.packed.casefold().split()).difference(kept.packed.casefold().split())
-    return [word for word in article.words if word.casefold() in own] if own else []
 
 
 def digest_of(text: str) -> str:
