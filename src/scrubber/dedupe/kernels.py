@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.dedupe.furniture import keys_of, sampling_key, without
 from scrubber.dedupe.model import LONGEST_SKETCH, SKETCH, SKETCH_SHARE
-from scrubber.dedupe.words import HASH_BITS, folded, packed, paragraphs, shingles
+from scrubber.dedupe.words import HASH_BITS, folded, packed_shingles, paragraphs, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 WHOLE = 1 << HASH_BITS
 """Values from here on stand for all shingles of an article."""
 _SHARE = (1 << HASH_BITS) // SKETCH_SHARE
+_ENOUGH = 4 * _SHARE
+"""Most articles have as many values below this as a sketch needs; the others are not sorted."""
 
 
 class Sketched(NamedTuple):
@@ -40,22 +41,23 @@ def paragraph_rows(articles: Iterable[tuple[int, str]]) -> Iterator[tuple[int, i
 def sketched(text: str, furniture: set[int]) -> Sketched:
     """The shingles of an article without its furniture, and a sketch of them."""
     body = without(folded(text), furniture, str)
-    found = sorted(shingles(body))
-    data = packed(found)
-    return Sketched(data, sketch_of(found, data), body.count(" ") + 1, damage_of(text))
+    data = packed_shingles(body)
+    return Sketched(data, sketch_of(unpacked(data)), body.count(" ") + 1, damage_of(text))
 
 
-def sketch_of(found: Sequence[int], data: bytes) -> list[int]:
-    """The sketch of some shingles, which are sorted and were packed to ``data``.
+def sketch_of(found: set[int]) -> list[int]:
+    """The sketch of some shingles, and a value that stands for all of them.
 
     Those with the smallest hashes (bottom-k, Broder 1997), and all below a fixed limit, so that a
     part of a long article has as many in common with it as a part of a short one.
     """
+    least = sorted([value for value in found if value < _ENOUGH])
+    if len(least) < SKETCH:
+        least = sorted(found)
     end = SKETCH
-    while end < min(len(found), LONGEST_SKETCH) and found[end] < _SHARE:
+    while end < min(len(least), LONGEST_SKETCH) and least[end] < _SHARE:
         end += 1
-    whole = int.from_bytes(blake2b(data, digest_size=8).digest(), "big") % WHOLE
-    return [*found[:end], WHOLE | whole]
+    return [*least[:end], WHOLE | sum(found) % WHOLE]
 
 
 def damage_of(text: str) -> int:

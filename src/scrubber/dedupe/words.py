@@ -8,13 +8,12 @@ from array import array
 from functools import cache
 from hashlib import blake2b
 from html import unescape
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrubber.similarity.words import UNSPACED, unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
 HASH_BITS = 60
 """Two digits of a Python integer: half as fast again as 64 bits, and it fits SQL's BIGINT."""
@@ -22,16 +21,18 @@ _MASK = (1 << HASH_BITS) - 1
 _MOST_WORDS = 1 << 18
 """Words whose hashes are kept at hand."""
 _CHARACTERS = 5
+_LOW_BITS = ((1 << 63) - 1).to_bytes(8, "little")
+_IS_BIG_ENDIAN = array("H", b"\0\1")[0] == 1
 _NO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or code == ord("_"))}
 
 
-class _Hashes(dict[str, int]):
+class _Hashes(dict[str, bytes]):
     """The hash of each word, made once."""
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> bytes:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        value = self[word] = hash_of(word)
+        value = self[word] = hash_of(word).to_bytes(8, "little")
         return value
 
 
@@ -66,14 +67,6 @@ def folded(text: str) -> str:
     return text.casefold()
 
 
-def word_hashes(text: str) -> list[int]:
-    """The words of a folded text, in order; where no spaces part them, pieces of five characters.
-
-    A piece has the place of a pair of words: of such a text each piece is a shingle by itself.
-    """
-    return list(map(_hashes.__getitem__, _words_of(text)))
-
-
 def _words_of(text: str) -> list[str]:
     """The words of a folded text; those of ASCII letters are found three times as fast."""
     if not text.isascii():
@@ -85,29 +78,43 @@ def _words_of(text: str) -> list[str]:
 
 def shingles(text: str) -> set[int]:
     """The shingles of a folded text: pairs of words, and five characters where none are parted."""
-    words = word_hashes(text)
-    found = {(one >> 1) ^ other for one, other in pairwise(words)}
+    return unpacked(packed_shingles(text))
+
+
+def packed_shingles(text: str) -> bytes:
+    """The same as bytes, eight a shingle; some may stand there twice."""
+    words = list(map(_hashes.__getitem__, _words_of(text)))
+    found = _mixed(words)
     if not text.isascii() and _unspaced().search(text):
-        found |= set(_pieces(text))
-    if not found:
-        found.update(words)
-    return found
+        found += b"".join(hash_of(piece).to_bytes(8, "little") for piece in _pieces(text))
+    return found or b"".join(words)
 
 
-def _pieces(text: str) -> Iterable[int]:
+def _mixed(words: list[bytes]) -> bytes:
+    """Half of the hash of each word but the last, mixed with that of the next.
+
+    All are digits of one long number, so that they are halved and mixed at once.
+    """
+    count = len(words) - 1
+    if count < 1:
+        return b""
+    number = int.from_bytes(b"".join(words), "little")
+    halves = number >> 1 & int.from_bytes(_LOW_BITS * count, "little")
+    return (halves ^ number >> 64).to_bytes(8 * count, "little")
+
+
+def _pieces(text: str) -> Iterator[str]:
     for run in _runs().findall(text):
         for at in range(max(1, len(run) - _CHARACTERS + 1)):
-            yield hash_of(run[at : at + _CHARACTERS])
-
-
-def packed(found: Iterable[int]) -> bytes:
-    """Hashes as bytes, in the order of this machine."""
-    return array("Q", found).tobytes()
+            yield run[at : at + _CHARACTERS]
 
 
 def unpacked(data: bytes) -> set[int]:
-    """What ``packed`` packed."""
-    return set(memoryview(data).cast("Q"))
+    """The shingles that were packed."""
+    found = array("Q", data)
+    if _IS_BIG_ENDIAN:
+        found.byteswap()
+    return set(found)
 
 
 @cache

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from scrubber.archive.dedupe.store import Store
 
-FORMAT = f"1 blake2b-{HASH_BITS} {SKETCH}/{SKETCH_SHARE}/{LONGEST_SKETCH}"
+FORMAT = f"2 blake2b-{HASH_BITS} {SKETCH}/{SKETCH_SHARE}/{LONGEST_SKETCH}"
 """What an index was made with; another cannot be compared."""
 LARGEST_GROUP = 32
 """Where more articles share a shingle, only the first and the last are looked at."""

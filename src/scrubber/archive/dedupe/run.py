@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from scrubber.archive.dedupe.index import Index
     from scrubber.dedupe.model import Article
 
-_ARTICLES, _SAMPLES, _PAIRS = 256, 64, 2_048
+_ARTICLES, _SAMPLES, _PAIRS = 256, 64, 512
 """How many make a task."""
 _ROOM = 128 << 20
 """Bytes that all processes may use for what they keep at hand."""
@@ -133,8 +133,7 @@ class Run:
 
     def sketch_of(self, number: int) -> list[int]:
         """The sketch of an article."""
-        data = self._shingles[number]
-        return sketch_of(sorted(unpacked(data)), data)
+        return sketch_of(unpacked(self._shingles[number]))
 
     def _verify(self) -> None:
         """Find the pairs that are copies, enough of them to connect all, and the teasers.
