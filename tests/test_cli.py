@@ -269,6 +269,15 @@ def test_a_diff_has_colours_when_asked(scrub: Command) -> None:
     assert b"\x1b[" not in scrub("clean", "--diff", "dirty.txt").stdout
 
 
+def test_a_family_of_rules(scrub: Command) -> None:
+    lines = scrub("rule", "quo").stdout.decode().splitlines()
+    assert len(lines) > 1
+    assert {line[:3] for line in lines} == {"QUO"}
+    assert lines == [
+        line for line in scrub("rule").stdout.decode().splitlines() if "QUO" in line[:3]
+    ]
+
+
 def test_close_names_are_suggested(scrub: Command) -> None:
     assert b"Did you mean 'clean'?" in scrub("claen", "x").stderr
     assert b"did you mean WSP004?" in scrub("rule", "WSP04").stderr

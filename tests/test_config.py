@@ -86,6 +86,8 @@ def test_a_file_that_is_named(scrub: Command, folder: Path) -> None:
     (folder / "other.toml").write_text('ignore = ["WSP"]\n')
     assert status(scrub, "--config", "other.toml", "a.txt") == 0
     assert "no such file" in error_of(scrub, "check", "--config", "gone.toml", "a.txt")
+    (folder / "other.toml").write_text('[tool.scrubber]\nignore = ["WSP"]\n')
+    assert status(scrub, "--config", "other.toml", "a.txt") == 0, "as in pyproject.toml"
     (folder / "pyproject.toml").write_text("[project]\n")
     assert "[tool.scrubber]" in error_of(scrub, "check", "--config", "pyproject.toml", "a.txt")
 

@@ -8,21 +8,23 @@ from scrubber.rules import Rule, all_rules
 
 
 @click.command("rule")
-@click.argument("code", required=False)
-def command(code: str | None) -> None:
-    """Explain the rule CODE, or list all rules with their codes.
+@click.argument("code", default="")
+def command(code: str) -> None:
+    """Explain the rule CODE, or list all rules with their codes; of a family, by its letters.
 
     \b
     Examples:
       scrubber rule            all rules, a line each
+      scrubber rule WSP        those of white space
       scrubber rule DUP001     what it does, why, an example, what makes it safe
     """
-    rules = {rule.code: rule for rule in all_rules()}
-    if code is None:
-        for rule in sorted(rules.values(), key=lambda rule: rule.code):
+    rules = {rule.code: rule for rule in sorted(all_rules(), key=lambda rule: rule.code)}
+    family = [rule for rule in rules.values() if rule.code.startswith(code.upper())]
+    found = rules.get(code.upper()) or _by_name(code, rules)
+    if found is None and family:
+        for rule in family:
             click.echo(f"{rule.code}  {rule.name:<22}  {rule.summary}")
         return
-    found = rules.get(code.upper()) or _by_name(code, rules)
     if found is None:
         from difflib import get_close_matches
 

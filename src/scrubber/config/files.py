@@ -90,7 +90,7 @@ def _table(path: str) -> dict[str, Any] | None:
         tables = tomllib.loads(data.decode())
     except ValueError as error:
         raise ConfigError(f"{shown(path)}: is no valid TOML: {error}") from error
-    if not shared:
+    if not shared and tables.keys() != {"tool"}:  # or written as in the shared file
         return tables
     tool = tables.get("tool", {})
     table = tool.get("scrubber") if isinstance(tool, dict) else None
