@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import os
+import random
 import stat
 import sys
 from typing import TYPE_CHECKING, NamedTuple
@@ -277,6 +278,20 @@ class TestSize:
         assert sum(unit.records for unit in found) == 11
         last = found[-1]
         assert last.offset + len(last.data) == len(data)
+
+    def test_a_stream_that_breaks_off_in_a_record_that_is_passed_over(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(units, "LARGEST_RECORD", 50_000)
+        monkeypatch.setattr(units, "UNIT_BYTES", 1000)
+        data = gzip.compress(
+            LINES[0] * 5 + random.Random(1).randbytes(200_000).replace(b"\n", b"x")
+        )
+        found = list(Units(Stream(io.BytesIO(data[:-9]), ".gz")))
+        assert [unit.number for unit in found] == list(range(len(found)))
+        assert [bool(unit.refused) for unit in found] == [False] * (len(found) - 1) + [True]
+        assert "cut off here" in found[-1].refused
+        assert sum(unit.records for unit in found) == 6
 
     @pytest.mark.exhaustive
     def test_a_record_of_500_megabytes(self, tmp_path: Path) -> None:

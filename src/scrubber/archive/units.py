@@ -98,13 +98,13 @@ class Units:
 
     def _skip_record(self, head: bytes) -> tuple[Unit, bytes]:
         """Read past a line that is too large: it as a refused unit, and what follows."""
-        unit = self._refused(head, f"is larger than {LARGEST_RECORD >> 20} MB")
         length = len(head)
         while block := self._stream.read(UNIT_BYTES):
             end = block.find(b"\n") + 1
             length += end or len(block)
             if end:
                 break
+        unit = self._refused(head, f"is larger than {LARGEST_RECORD >> 20} MB")
         self._row += 1
         self._offset += length
         return unit, block[block.find(b"\n") + 1 :] if block else b""
