@@ -110,7 +110,7 @@ def is_set_out(raw: str) -> bool:
     """Whether a block is a list, a table or verse, which are no running prose."""
     form = set_form(raw)
     return form in (Form.TABLE, Form.VERSE) or (
-        form is Form.LIST and (raw[0] not in "-–" or "\n" in raw)
+        form is Form.LIST and (raw[0] not in "-–—―" or "\n" in raw)
     )
 
 

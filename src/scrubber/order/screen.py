@@ -39,7 +39,7 @@ _ARTICLES = frozenset(
 def find_openings(document: Document) -> dict[int, Bio | None]:
     """Blocks, from the fourth on, that may open an author section, with whom they introduce."""
     text, blocks = document.text, document.blocks
-    broken = text.count("\n") > 2 * len(blocks)
+    broken = text.count("\n") >= 2 * len(blocks)
     wrapped = document.layout in WRAPPED
     found: dict[int, Bio | None] = {}
     for index in range(BODY_ABOVE, len(blocks)):

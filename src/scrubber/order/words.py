@@ -39,9 +39,9 @@ HEADING = (
     r"(?:について|の?紹介|の?プロフィール|の?略歴|情報)?"
     r"|(?:이 )?(?:기사|글)? ?(?:저자|필자|글쓴이|작성자|기자|작가)(?:에 대하여|에 대해)?"
     r"(?: ?(?:소개|정보|약력|프로필))?"
-    r"|(?:نبذة )?(?:عن|حول) ال(?:كاتب|مؤلف|صحفي|محرر)ة?|درباره(?:ی)? نویسنده"
-    r"|(?:על|אודות) ה(?:מחבר|כותב|כתב)ת?|लेख(?:क|िका) ?(?:के बारे में|परिचय)?"
-    r"|(?:เกี่ยวกับ|ประวัติ)?(?:ผู้เขียน|นักเขียน)|(?:[Vv]ề |[Gg]iới thiệu )?[Tt]ác giả"
+    r"|(?:نبذة )?(?:عن|حول) ال(?:كاتب|مؤلف|صحفي|محرر)(?:ة|ين|ون)?|درباره(?:ی)? نویسنده"
+    r"|(?:על|אודות) ה(?:מחבר|כותב|כתב)(?:ת|ים|ות)?|लेख(?:क|िका|कों|िकाओं) ?(?:के बारे में|परिचय)?"
+    r"|(?:เกี่ยวกับ|ประวัติ)?(?:ผู้เขียน|นักเขียน)|(?:[Vv]ề (?:các )?|[Gg]iới thiệu )?[Tt]ác giả"
 )
 """The whole heading, where a script has no capitals."""
 
@@ -119,9 +119,24 @@ professore, ricercator-, direttor-, pesquisador-, diretor-, advogad-, hoogleraar
 docent-, econoom, badacz-, wykładow-, výzkumn-, forsk-, lektor-, tutkija, профессор-, научн-,
 историк-, политолог-, экономист-, директор-, доцент-, професор-, науков-, дослідни-, історик-,
 економіст-, profesör-, akademisyen-, araştırmacı-, doçent-, καθηγητ-, ερευνητ-, kutató-, tanár-,
-dosen, peneliti
+dosen, peneliti, architect, biologist, physicist, philosopher, translator, illustrator, filmmaker,
+ingenieur-, architekt-, rechtsanw-, anwalt, anwältin, arzt., ärztin, lehrer., lehrerin,
+historiker-, soziolog-, psycholog-, politolog-, philosoph-, biolog-, fotograf-, übersetzer-,
+ingénieur, médecin, professeur-, architecte, sociologue, philosophe, politologue, photographe,
+ingenier-, arquitect-, sociólog-, filósof-, politólog-, fotógraf-, ingegner-, architett-,
+sociolog-, filosof-, storic-, engenheir-, arquitet-, historiador-, socioloog, filosoof,
+fotograaf, vertaler, inżynier-, lekarz, lekark-, socjolog-, filozof-, historyk-, tłumacz.,
+tłumaczka, inženýr-, lékař-, historik-, překladatel-, ingenjör-, ingeniør-, insinööri-, läkare,
+arkitekt-, översättare, инженер-, врач., архитектор-, социолог-, философ-, юрист-, адвокат-,
+преподавател-, фотограф-, переводчи-, інженер-, лікар., лікарка, архітектор-, соціолог-,
+філософ-, викладач-, перекладач-, mühendis-, avukat-, hekim, mimar., sosyolog-, tarihçi-,
+öğretmen-, μηχανικ-, ιστορικ-, δικηγόρ-, γιατρ-, mérnök-, ügyvéd-, inginer-, kỹ sư, luật sư,
+giáo sư, tiến sĩ, nhà nghiên cứu
 //
-教授, 研究员, 研究員, 学者, 學者, 博士, 讲师, 講師, 律师, 弁護士, 교수, 연구원, 박사, أستاذ,
+工程师, 工程師, 医生, 医師, 技師, 建築家, 摄影师, 写真家, 翻訳家, 译者, 기술자, 변호사, 의사,
+역사학자, مهندس, طبيب, محام, مؤرخ, מהנדס, היסטוריון, इंजीनियर, डॉक्टर, इतिहासकार, वकील, วิศวกร,
+ทนายความ, แพทย์, 教授, 研究员, 研究員, 学者, 學者, 博士,
+讲师, 講師, 律师, 弁護士, 교수, 연구원, 박사, أستاذ,
 باحث, מרצה, פרופסור, חוקר, प्रोफेसर, อาจารย์, นักวิจัย
 """
 """Other trades that bios name."""
