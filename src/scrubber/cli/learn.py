@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrubber.archive.learn import Read
+    from scrubber.archive.spool import Spool
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
 
@@ -46,21 +47,13 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
       scrubber learn articles.jsonl.gz --site-field source.name -o profile.jsonl
       scrubber clean scraped/ --profile profile.jsonl --furniture drop -o cleaned/
     """
-    from scrubber.archive.spool import Spool
     from scrubber.learn import rows_in
     from scrubber.learn.profile import as_text
 
     names = names_of(archives, options)
     plan = _without_structure(plan_of({**options, "profile": "", "output": output}))
     found = _without_output(sources_of(names, options, plan), output)
-    spool = Spool()
-    failed = 0
-    for part in _read(found, plan):
-        for page in part.pages:
-            spool.add(page)
-        failed += len(part.errors)
-        for error in part.errors:
-            click.echo(f"scrubber: {error}", err=True)
+    spool, failed = _spooled(found, plan)
     if not spool.size:
         click.echo(f"scrubber: no article was read; {output} is not written", err=True)
         return 2
@@ -75,6 +68,30 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
         read = f"{counted(spool.size, 'article')} of {sites} read"
         click.echo(f"{read}, {counted(len(rows), 'row')} written to {output}", err=True)
     return 2 if failed else 0
+
+
+def _spooled(sources: list[Source], plan: Plan) -> tuple[Spool, int]:
+    """The articles of the sources, and how many could not be read: each is named.
+
+    Raises:
+        Fault: there is no room for them.
+    """
+    from tempfile import gettempdir
+
+    from scrubber.archive.spool import Spool
+
+    spool = Spool()
+    failed = 0
+    for part in _read(sources, plan):
+        try:
+            for page in part.pages:
+                spool.add(page)
+        except OSError as error:
+            raise Fault(sentence(gettempdir(), error)) from error
+        failed += len(part.errors)
+        for line in part.errors:
+            click.echo(f"scrubber: {line}", err=True)
+    return spool, failed
 
 
 def _without_output(sources: list[Source], output: Path) -> list[Source]:
