@@ -11,7 +11,7 @@ from scrubber.learn.forms import is_link
 from scrubber.similarity.words import normalised
 
 _DATE_WORDS = 6
-_SHOUT_WORDS = 6
+_SHOUT_WORDS = 8
 _CREDIT_WORDS = 10
 _LONGEST_BYLINE = 120
 _LONGEST_CAPTION, _LONGEST = 90, 1000
