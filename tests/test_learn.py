@@ -481,7 +481,12 @@ def test_bylines() -> None:
     pages = [["The news of the day", line, *body(n)] for n, line in enumerate(lines)]
     assert found(*(page[1:] for page in pages)) == set(lines)
     assert not found(*pages[:1], *(body(n) for n in (3, 4)))
-    words = ["By and by the ferry came", "By the numbers", "Von hier nach dort"]
+    words = [
+        "By and by the ferry came",
+        "By the numbers",
+        "Von der Leyen Calls",
+        "PAR FOR THE CLUB",
+    ]
     assert not found(*([*body(n)[:2], line, *body(n)[2:]] for n, line in enumerate(words)))
 
 

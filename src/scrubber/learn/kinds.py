@@ -13,7 +13,8 @@ from scrubber.similarity.words import normalised
 _DATE_WORDS = 6
 _SHOUT_WORDS = 8
 _CREDIT_WORDS = 10
-_LONGEST_BYLINE = 120
+_LONGEST_BYLINE, _LONGEST_NAME = 120, 6
+"""Letters of a line that names the author, and words of the name."""
 _LONGEST_CAPTION, _LONGEST = 90, 1000
 """Words of a caption, and letters."""
 
@@ -61,12 +62,14 @@ def is_date(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line is a word like ``by`` and behind it names, perhaps with a date."""
+    """Whether a line is a word like ``by`` and behind it a name, perhaps with a paper or a date."""
     if len(text) > _LONGEST_BYLINE or not (match := _by().match(text)) or ends_sentence(text):
         return False
     words = text[match.end() :].split()
-    small = [word for word in words if word[0].islower()]
-    return bool(words) and words[0][0].isupper() and len(small) <= len(words) // 3
+    if not words or not words[0][0].isupper() or (text.isupper() and len(words) > _LONGEST_NAME):
+        return False
+    name = next((at for at, word in enumerate(words) if _name_end().search(word)), len(words))
+    return name < _LONGEST_NAME and sum(word[0].islower() for word in words) <= len(words) // 3
 
 
 def is_shout(text: str) -> bool:
@@ -103,7 +106,13 @@ def credits_of(text: str) -> set[str]:
 
 @cache
 def _by() -> re.Pattern[str]:
-    return re.compile(r"(?:by|von|par|por|di|da|door|av|af|od|autor|автор):? ", re.IGNORECASE)
+    return re.compile(r"(?i:by|par|por|door|av|af|od|autor|автор):? |(?i:von) (?!de[rnm] )")
+
+
+@cache
+def _name_end() -> re.Pattern[str]:
+    """What parts a name from what stands behind it."""
+    return re.compile(r"[,;|/·•–—]\Z|^[-–—|/·•&]|\d")
 
 
 @cache
