@@ -152,12 +152,18 @@ def _is_unlike(survey: Survey, anchor: _Anchor, start: int, end: int) -> bool:
 
 
 def _goes_on_about_author(survey: Survey, start: int, end: int) -> bool:
-    """Whether the words right behind a section begin with a pronoun, and nobody speaks in them."""
+    """Whether the words right behind a section begin with a pronoun, and nobody speaks in them.
+
+    One behind other words may as well stand for somebody whom the article has told of.
+    """
     if survey.kinds[start - 1] is not Kind.SECTION:
         return False
     evidence = survey.evidence(start, end)
-    opening = " ".join(survey.shapes[start].text.split()[:_OPENING])
-    return not (evidence.speech or evidence.quotations) and bool(find(words.PRONOUNS, opening))
+    if evidence.speech or evidence.quotations:
+        return False
+    within = _OPENING if evidence.score < _PLENTY else 1
+    opening = " ".join(survey.shapes[start].text.split()[:within])
+    return find(words.PRONOUNS, opening) is not None
 
 
 def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
