@@ -1,21 +1,23 @@
-"""Near-duplicates beside other tools: `python benchmarks/dedupe.py ARCHIVE` or `... --grow N ...`.
+"""Near-duplicates: `python benchmarks/dedupe.py ARCHIVE` or `... --grow N ... [--jobs=2 ...]`.
 
 ARCHIVE is JSON lines with `id` and `text`, and `cluster` where it is known what is one story. Each
 tool reads it from disk in a process of its own; rensa and datasketch take part where they are
 installed, with word 3-grams and 128 permutations as their users write it. With `--grow` archives
-of invented stories are made, half of them copies, and scrubber's time and memory are printed.
+of N invented stories are made, half of them copies, and scrubber's time and the memory of all its
+processes are printed; options go to it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
 from importlib.util import find_spec
@@ -139,34 +141,63 @@ def build(size: int, path: Path) -> None:
             file.write(json.dumps({"id": f"{number:08}", "text": text}) + "\n")
 
 
-def grow(sizes: list[int]) -> None:
-    sys.path.insert(0, str(TESTS))
-    from archive_of_stories import edited, plug, story
-
+def grow(arguments: list[str]) -> None:
+    sizes = [int(argument) for argument in arguments if argument.isdecimal()]
+    options = [argument for argument in arguments if not argument.isdecimal()] or ["--jobs=1"]
     print(f"{'articles':>10}{'wall s':>9}{'cpu s':>9}{'MB':>7}{'copies':>10}{'found':>10}")
-    for size in sizes:
-        chance = random.Random(size)
+    for size in sizes or [10_000, 100_000]:
         with tempfile.TemporaryDirectory() as folder:
             path, plan = Path(folder) / "a.jsonl", Path(folder) / "plan.jsonl"
-            with path.open("w") as file:
-                for number in range(size):
-                    text = story(number // 2, 3)
-                    if number % 2:
-                        text = edited(text, chance.choice((0, 0.02, 0.1)), number)
-                    if number % 3:
-                        text = f"{text}\n\n{plug(str(number % 50))}"
-                    file.write(json.dumps({"id": f"{number:08}", "text": text}) + "\n")
+            build(size, path)
             command = [sys.executable, "-m", "scrubber", "dedupe", str(path), "--plan", str(plan)]
-            took = timed([*command, "-q", "--isolated", "--jobs", "1"])
-            found = sum("keep" in row for row in rows_of(plan))
-        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
-        print(f"{size:10,}{took[0]:9.1f}{took[1]:9.1f}{memory:7,}{size // 2:10,}{found:10,}")
+            with Memory() as memory:
+                took = timed([*command, "-q", "--isolated", *options])
+            with plan.open("rb") as rows:
+                found = sum(b'"keep"' in row for row in rows)
+        print(f"{size:10,}{took[0]:9.1f}{took[1]:9.1f}{memory.peak >> 10:7,}", end="")
+        print(f"{size // 2:10,}{found:10,}", flush=True)
+
+
+class Memory:
+    """The most that all children use at once, in kilobytes; shared pages count once. Linux only."""
+
+    def __init__(self) -> None:
+        self.peak = 0
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._watch)
+
+    def __enter__(self) -> Memory:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._done.wait(0.25):
+            self.peak = max(self.peak, sum(map(share_of, children_of(os.getpid()))))
+
+
+def children_of(process: int) -> Any:
+    with contextlib.suppress(OSError):  # it may have ended
+        for path in Path(f"/proc/{process}/task").glob("*/children"):
+            for child in map(int, path.read_text().split()):
+                yield child
+                yield from children_of(child)
+
+
+def share_of(process: int) -> int:
+    with contextlib.suppress(OSError):
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return 0
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--peer"]:
         peer(sys.argv[2], float(sys.argv[3]), Path(sys.argv[4]), Path(sys.argv[5]))
     elif sys.argv[1:2] == ["--grow"]:
-        grow([int(size) for size in sys.argv[2:]] or [10_000, 100_000])
+        grow(sys.argv[2:])
     else:
         compare(Path(sys.argv[1]))

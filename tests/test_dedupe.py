@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import random
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from archive_of_stories import archive, edited, plug, report, story
 
+from scrubber.archive.dedupe.plan import PlanError
 from scrubber.archive.dedupe.run import Means, Run
+from scrubber.archive.dedupe.store import Store
 from scrubber.dedupe.model import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -176,3 +178,43 @@ def test_forms_in_scripts(tmp_path: Path, form: str) -> None:
         facts = {name: chance.randint(2, 90) for name in ("one", "two", "three", "four")}
         texts.append((f"f{n:02}", form.format(town=towns[n % 4], **facts)))
     assert found_in(tmp_path / "run", texts) == ({}, {})
+
+
+class Broken:
+    """An engine that fails."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def execute(self, statement: str) -> object:
+        raise self.error
+
+    def insert(self, table: str, columns: object, rows: object) -> None:
+        raise self.error
+
+    def rows(self, query: str) -> Iterator[Any]:
+        yield from ()
+        raise self.error
+
+    def close(self) -> None:
+        pass
+
+
+class OutOfMemoryException(Exception):  # noqa: N818 - the name that DuckDB gives it
+    pass
+
+
+FAULTS: list[tuple[Exception, type[Exception], str]] = [
+    (ValueError("Could not write: No space left on device"), OSError, "folder"),
+    (ValueError("database or disk is full"), OSError, "folder"),
+    (OutOfMemoryException("failed to allocate"), PlanError, "allow it with --memory"),
+    (ValueError("else"), ValueError, "else"),
+]
+
+
+@pytest.mark.parametrize(("error", "kind", "says"), FAULTS)
+def test_what_tables_lack(error: Exception, kind: type[Exception], says: str) -> None:
+    store = Store(Broken(error), "folder")
+    for ask in (lambda: store.run("edges"), lambda: list(store.rows("SELECT 1"))):
+        with pytest.raises(kind, match=says):
+            ask()

@@ -37,15 +37,25 @@ class Spool:
         if not self._out:
             self._open_out("ab")
         pieces, places = self._out
-        pieces.write(data)
-        places.write(_PLACE.pack(self._end, len(data)))
+        try:
+            pieces.write(data)
+            places.write(_PLACE.pack(self._end, len(data)))
+        except OSError as error:
+            raise self._named(error) from error
         self._end += len(data)
         self._count += 1
 
     def seal(self) -> None:
         """Let what was written be read."""
-        while self._out:
-            self._out.pop().close()
+        try:
+            while self._out:
+                self._out.pop().close()
+        except OSError as error:
+            raise self._named(error) from error
+
+    def _named(self, error: OSError) -> OSError:
+        """What went wrong with writing, and where."""
+        return OSError(error.errno, error.strerror, self._paths[0])
 
     def arrange(self, order: Iterable[int]) -> None:
         """What was piece ``order[n]`` is piece ``n`` from now on; others are forgotten."""

@@ -6,11 +6,14 @@ results. Both keep their tables on disk and no more of them in memory than they 
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from scrubber.archive.dedupe.plan import PlanError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -47,10 +50,27 @@ class Store:
 
     Args:
         base: the engine that holds it.
+        folder: where that keeps its files.
+
+    What it is asked for raises OSError where the disk is full, and PlanError where the memory that
+    it may use does not do.
     """
 
-    def __init__(self, base: _Base) -> None:
-        self._base = base
+    def __init__(self, base: _Base, folder: str) -> None:
+        self._base, self._folder = base, folder
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        """Engines name what happens to them each in its own way."""
+        try:
+            yield
+        except Exception as error:
+            said = f"{type(error).__name__}: {error}".lower()
+            if "no space left" in said or "disk is full" in said:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), self._folder) from error
+            if "outofmemory" in said:
+                raise PlanError("the tables need more memory; allow it with --memory") from error
+            raise
 
     @contextmanager
     def adding(self, table: str, columns: str) -> Iterator[Callable[[tuple[Any, ...]], None]]:
@@ -64,18 +84,22 @@ class Store:
         shape = Columns(
             tuple(name for name, _, _ in parts), tuple(kind or "BIGINT" for _, _, kind in parts)
         )
-        self._base.execute(f"CREATE TABLE IF NOT EXISTS {table} ({shape.typed})")
+        self._execute(f"CREATE TABLE IF NOT EXISTS {table} ({shape.typed})")
         waiting: list[tuple[Any, ...]] = []
 
         def add(row: tuple[Any, ...]) -> None:
             waiting.append(row)
             if len(waiting) == _BATCH:
+                hand_over()
+
+        def hand_over() -> None:
+            with self._faults():
                 self._base.insert(table, shape, waiting)
-                waiting.clear()
+            waiting.clear()
 
         yield add
         if waiting:
-            self._base.insert(table, shape, waiting)
+            hand_over()
 
     def fill(self, table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Add ``rows`` to ``table``; see ``adding``."""
@@ -86,16 +110,21 @@ class Store:
     def run(self, name: str) -> None:
         """Run the statements of a file."""
         for statement in statements(name):
+            self._execute(statement)
+
+    def _execute(self, statement: str) -> None:
+        with self._faults():
             self._base.execute(statement)
 
     def rows(self, query: str) -> Iterator[Any]:
         """The rows of one query, read as they are asked for."""
-        return self._base.rows(query)
+        with self._faults():
+            yield from self._base.rows(query)
 
     def count(self, name: str) -> int:
         """The one number that the query of a file gives."""
         (query,) = statements(name)
-        ((number,),) = self._base.rows(query)
+        ((number,),) = self.rows(query)
         return int(number)
 
     def close(self) -> None:
@@ -113,11 +142,11 @@ def open_store(folder: str, memory: int | None = None, engine: str | None = None
     """
     if engine != "sqlite":
         try:
-            return Store(_DuckDB(folder, memory or _MEMORY))
+            return Store(_DuckDB(folder, memory or _MEMORY), folder)
         except ImportError:
             if engine:
                 raise
-    return Store(_SQLite(folder, memory or _MEMORY))
+    return Store(_SQLite(folder, memory or _MEMORY), folder)
 
 
 @cache
