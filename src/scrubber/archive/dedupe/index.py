@@ -135,15 +135,26 @@ def build(folder: str, kept: Iterable[Kept], furniture: Iterable[int]) -> None:
     os.makedirs(folder, exist_ok=True)
     path = os.path.join(folder, _FILE)
     new = path + TEMPORARY_SUFFIX
-    for left in (new, f"{new}-journal"):  # of a run that was killed
+    _remove(new)  # of a run that was killed
+    try:
+        with closing(sqlite3.connect(new)) as base:
+            base.executescript(_TABLES)
+            with base:
+                base.execute("INSERT INTO meta VALUES ('format', ?)", (FORMAT,))
+                _insert(base, kept, furniture)
+        os.replace(new, path)
+    except BaseException:
+        _remove(new)
+        with suppress(OSError):  # it is not empty
+            os.rmdir(folder)
+        raise
+
+
+def _remove(path: str) -> None:
+    """Remove a database and its journal, where they are."""
+    for left in (path, f"{path}-journal"):
         with suppress(FileNotFoundError):
             os.remove(left)
-    with closing(sqlite3.connect(new)) as base:
-        base.executescript(_TABLES)
-        with base:
-            base.execute("INSERT INTO meta VALUES ('format', ?)", (FORMAT,))
-            _insert(base, kept, furniture)
-    os.replace(new, path)
 
 
 def _insert(base: sqlite3.Connection, kept: Iterable[Kept], furniture: Iterable[int]) -> None:

@@ -151,7 +151,11 @@ def open_store(folder: str, memory: int | None = None, engine: str | None = None
 
 @cache
 def statements(name: str) -> tuple[str, ...]:
-    """The statements of a file of this package, without its comments."""
+    """The statements of a file of this package, without its comments.
+
+    What MIN and the like give is cast in them where it is joined by: for SQLite it has no type, and
+    columns of two types are compared one by one.
+    """
     text = files(__package__).joinpath("sql", f"{name}.sql").read_text("utf-8")
     bare = "\n".join(line for line in text.splitlines() if not line.startswith("--"))
     return tuple(part.strip() for part in bare.split(";") if part.strip())

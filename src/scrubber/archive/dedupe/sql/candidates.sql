@@ -4,7 +4,8 @@
 -- thousands of copies these are the same for all its shingles, of a common phrase they are not.
 -- Values from 2^60 on stand for all shingles of an article: who shares one is a copy.
 CREATE TABLE grp AS
-SELECT shingle, COUNT(*) AS n, MIN(article) AS head, MAX(article) AS tail,
+SELECT shingle, COUNT(*) AS n,
+  CAST(MIN(article) AS BIGINT) AS head, CAST(MAX(article) AS BIGINT) AS tail,
   CASE WHEN COUNT(*) <= 3 OR shingle >= 1152921504606846976 THEN 2 ELSE 1 END AS weight
 FROM sketch GROUP BY shingle HAVING COUNT(*) > 1;
 
@@ -28,7 +29,7 @@ JOIN article a ON a.article = p.one
 WHERE a.fresh = 1;
 
 CREATE TABLE first AS
-SELECT MIN(one) AS one, other FROM candidate GROUP BY other;
+SELECT CAST(MIN(one) AS BIGINT) AS one, other FROM candidate GROUP BY other;
 
 DROP TABLE link;
 DROP TABLE grp;

@@ -1,6 +1,6 @@
 -- inside(article, whole) in; for each teaser that is no copy itself the article that it is from.
 CREATE TABLE teaser AS
-SELECT i.article, MIN(COALESCE(r.keep, i.whole)) AS whole
+SELECT i.article, CAST(MIN(COALESCE(r.keep, i.whole)) AS BIGINT) AS whole
 FROM inside i
 LEFT JOIN redundant r ON r.article = i.whole
 LEFT JOIN redundant c ON c.article = i.article

@@ -3,7 +3,7 @@ CREATE TABLE both_ways AS
 SELECT u, v FROM edge UNION ALL SELECT v, u FROM edge;
 
 CREATE TABLE smallest AS
-SELECT u, MIN(CASE WHEN v < u THEN v ELSE u END) AS m FROM both_ways GROUP BY u;
+SELECT u, CAST(MIN(CASE WHEN v < u THEN v ELSE u END) AS BIGINT) AS m FROM both_ways GROUP BY u;
 
 CREATE TABLE next_edge AS
 SELECT DISTINCT b.v AS u, s.m AS v

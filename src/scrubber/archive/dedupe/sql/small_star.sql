@@ -1,6 +1,6 @@
 -- edge(u, v), v the smaller, in; each node and its smaller neighbours on the smallest of them out.
 CREATE TABLE smallest AS
-SELECT u, MIN(v) AS m FROM edge GROUP BY u;
+SELECT u, CAST(MIN(v) AS BIGINT) AS m FROM edge GROUP BY u;
 
 CREATE TABLE next_edge AS
 SELECT DISTINCT u, v FROM (
