@@ -265,3 +265,14 @@ class TestStreams:
         return subprocess.run(
             command, shell=True, cwd=scrub.folder, capture_output=True, text=True, check=False
         )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    command = f"rmdir ../gone; {sys.executable} -m scrubber check ."
+    run = subprocess.run(
+        command, shell=True, cwd=tmp_path / "gone", capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 2
+    assert run.stderr == "scrubber: the working folder: no such file or folder; check the path\n"

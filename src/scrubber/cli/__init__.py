@@ -153,13 +153,16 @@ def _hint_at_file(args: list[str]) -> None:
             click.echo(f"For the file of that name write ./{arg}", err=True)
 
 
+_NAMELESS = {errno.EBADF: "standard output", errno.ENOENT: "the working folder"}
+"""What an error is about that names no file."""
+
+
 def _fault(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         from scrubber.files.errors import reason, sentence
 
-        if error.filename is None and error.errno != errno.EBADF:
-            return reason(error)
-        return sentence(str(error.filename or "standard output"), error)
+        place = error.filename or _NAMELESS.get(error.errno or 0)
+        return sentence(str(place), error) if place else reason(error)
     kind = type(error).__name__
     return f"internal error ({kind}: {error}); nothing was written. Please report it."
 

@@ -97,6 +97,8 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
     try:
         with _interruptible():
             _do(work, archives, output, options)
+    except BrokenPipeError:  # nobody reads on
+        raise
     except OSError as error:
         from scrubber.files.errors import sentence
 
