@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.mojibake import judge
@@ -43,11 +43,24 @@ class Surroundings:
 
     def __init__(self, text: str) -> None:
         self.text = text
+
+    @cached_property
+    def scripts(self) -> set[int]:
+        """The scripts of its letters, other than Latin."""
+        return judge.scripts(self.text)
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The letters of its alphabet."""
+        text = self.text
         whole = re.sub("[^\x00-\x7f]{1,3}\ufffd", "", text) if "\ufffd" in text else text
         letters = {c for c in frozenset(whole.lower()) if c > "\x7f" and c.isalpha()}
-        self.scripts = judge.scripts(text)
-        self.letters = possible_letters(frozenset(c for c in letters if c < "\u0250"))
-        self.keeps_blanks = re.search("[ÃГĂΓ]  ", text) is not None
+        return possible_letters(frozenset(c for c in letters if c < "\u0250"))
+
+    @cached_property
+    def keeps_blanks(self) -> bool:
+        """Whether runs of spaces were not collapsed."""
+        return re.search("[ÃГĂΓ]  ", self.text) is not None
 
 
 def find_holes(codec: Codec, around: Surroundings, *, alone: bool) -> Iterator[Hole]:

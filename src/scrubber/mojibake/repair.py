@@ -36,14 +36,15 @@ _PASSES = 8
 def find_repairs(text: str) -> list[Line]:
     """The broken lines of ``text``, in their order, with the edits that repair each.
 
-    One repair can uncover another: the text is looked at until it is sound.
+    One repair can uncover another: the text is looked at until it is sound. One that is not
+    suspect (see ``is_suspect``) has none.
     """
     lines = _look(text)
     for _ in range(_PASSES):
         if not lines:
             break
         repaired = applied(text, [edit for line in lines for edit in line.edits])
-        more = _look(repaired)
+        more = _look(repaired) if is_suspect(repaired) else []
         if not more:
             break
         lines = chained(text, repaired, lines, more)
@@ -63,8 +64,6 @@ def undo_file(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _look(text: str) -> list[Line]:
-    if not is_suspect(text):
-        return []
     lines = repair_text(text) or _repair_lines(text)
     return [] if is_about_mojibake(text, lines) else lines
 
@@ -77,6 +76,8 @@ def _repair_lines(text: str) -> list[Line]:
         for line in mixed:
             repair_line(line, evidence)
         mixed = [line for line in lines if not line.edits]
+        if not evidence.sequences:
+            break
     known: Known = {}
     readings = [readings_of(line.text, known) for line in mixed]
     for line, read in zip(mixed, readings, strict=True):
