@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 import scrubber
 from scrubber.blocks import read
+from scrubber.core import clean_document
 from scrubber.model import Document, Origin
 from scrubber.quotes.guess import guess_language
 from scrubber.quotes.languages import closest, is_known, pairs_of
 from scrubber.quotes.lonely import lonely_marks
 from scrubber.quotes.marks import marks_in
+from scrubber.settings import from_options
 
 STYLES = ("keep", "consistent", "curly", "straight")
 SIGNS = "\"'“”„‟«»‘’‚‛‹›′″`「」『』"
@@ -225,10 +227,18 @@ def test_marks_alone_come_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "lang"),
-    [("’``a\n``'\n'`'\n\n’", "it"), ("\"  \"\"'a\n\"  '' a'\n'", "fr-CH")],
-    ids=["grave accents", "rows"],
+    ("text", "lang", "source_format"),
+    [
+        ("’``a\n``'\n'`'\n\n’", "it", "text"),
+        ("\"  \"\"'a\n\"  '' a'\n'", "fr-CH", "text"),
+        ("' a'  a'  'a''a a 'aa'aa' a'aa'      '  ' ' a' a' ''aa a'", "fr", "markdown"),
+    ],
+    ids=["grave accents", "rows", "Markdown"],
 )
-def test_marks_that_tell_each_other_settle_at_once(text: str, lang: str) -> None:
-    result = scrubber.clean(text, quotes="curly", lang=lang)
-    assert scrubber.clean(result.text, quotes="curly", lang=lang).text == result.text
+def test_marks_that_tell_each_other_settle_at_once(
+    text: str, lang: str, source_format: str
+) -> None:
+    curly = from_options(quotes="curly", lang=lang)
+    result = clean_document(read(text, source_format, Origin()), curly)
+    again = clean_document(read(result.text, source_format, Origin()), curly)
+    assert again.text == result.text

@@ -4,36 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.edits import applied, summed
 from scrubber.model import Replace
 from scrubber.quotes.nouns import CORNER, DOUBLE, GUILLEMETS, Level, Mark, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from scrubber.model import Document
     from scrubber.quotes.languages import Pairs
 
-_PASSES = 8
 _NO_BREAK = ("\u00a0", "\u202f")
 _BLANKS = (" ", "\u2009", *_NO_BREAK)
 _APOSTROPHE = "’"
-
-
-def settled(document: Document, edits_of: Callable[[Document], list[Replace]]) -> list[Replace]:
-    """What ``edits_of`` asks for, and what its result asks for in turn: a few times at most.
-
-    A mark that is written anew can tell what another one is. In markup each round does so much.
-    """
-    edits = edits_of(document)
-    then, text = edits, document.text
-    for _ in range(_PASSES):
-        if not then or document.source_format != "text":
-            break
-        text = applied(text, then)
-        then = edits_of(document._replace(text=text))
-        edits = list(summed(text, edits, then))
-    return edits
 
 
 def curly_edits(text: str, marks: Sequence[Mark], pairs: Pairs) -> Iterator[Replace]:

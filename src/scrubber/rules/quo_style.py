@@ -25,7 +25,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.edits import by_line, counted
+from scrubber.blocks import read
+from scrubber.edits import applied, by_line, counted, summed
 from scrubber.model import Stage
 from scrubber.traits import BEYOND_ASCII
 
@@ -40,18 +41,30 @@ NAME = "quote-style"
 STAGE = Stage.QUOTES
 NEEDS = {"'", '"', "`", BEYOND_ASCII}
 
+_PASSES = 8
+
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """One problem for each line with marks of another style."""
-    if not _may_hold_others(document.text, settings.quotes):
-        return
-    from scrubber.quotes.style import settled
-
     yield from by_line(
         document,
-        settled(document, lambda document: _edits(document, settings)),
+        _settled_edits(document, settings),
         lambda group: f"{counted(len(group), 'mark becomes', 'marks become')} {settings.quotes}",
     )
+
+
+def _settled_edits(document: Document, settings: Settings) -> list[Replace]:
+    """The edits of a text and of what they make of it: one mark can tell what another one is."""
+    text = document.text
+    edits: list[Replace] = []
+    for _ in range(_PASSES):
+        then = _edits(document, settings) if _may_hold_others(text, settings.quotes) else []
+        if not then:
+            break
+        edits = list(summed(text, edits, then))
+        text = applied(text, then)
+        document = read(text, document.source_format, document.origin)
+    return edits
 
 
 def _may_hold_others(text: str, style: str) -> bool:
@@ -63,15 +76,12 @@ def _may_hold_others(text: str, style: str) -> bool:
 
 
 def _edits(document: Document, settings: Settings) -> list[Replace]:
-    text = document.text
-    if not _may_hold_others(text, settings.quotes):
-        return []
     from scrubber.quotes.languages import pairs_of
     from scrubber.quotes.marks import marks_in
     from scrubber.quotes.own import own_pairs
     from scrubber.quotes.style import curly_edits, straight_edits
 
-    marks = marks_in(document)
+    text, marks = document.text, marks_in(document)
     if settings.quotes == "straight":
         return list(straight_edits(text, marks))
     lang = settings.lang
