@@ -535,6 +535,7 @@ def test_lines_that_lead_to_other_articles() -> None:
         "広告",
         "[Story continues below]",
         "Link copied",
+        "Read our full coverage",
     ],
 )
 def test_calls_within_the_text(line: str) -> None:

@@ -20,6 +20,9 @@ la suite de votre article, lien copié, continúa después, enlace copiado, cont
 depois da, link copiado, continua dopo, link copiato, lees verder onder, artikel gaat verder, tekst
 gaat verder, link gekopieerd, artikeln fortsätter, artikkelen fortsetter, saken fortsetter,
 artiklen fortsætter, juttu jatkuu, artykuł kontynuowany, dalsza część tekstu, продолжение после,
-продолжение статьи, ссылка скопирована
+продолжение статьи, ссылка скопирована, read our, see our, watch our, view our, explore our,
+see all, view all, lesen sie unser-, lisez notre, lisez nos, lea nuestr-, leia noss-,
+leggi la nostra, leggi i nostri, lees onze, lees ons, läs vår-, les vår-, læs vores, читайте наш-
 """
-"""How lines begin that speak of the page: where the text goes on, what a button did."""
+"""How lines begin that speak of the page: where the text goes on, what a button did, what else the
+site has."""
