@@ -600,3 +600,11 @@ def test_a_bio_is_no_first_or_quoted_paragraph() -> None:
     assert found(*([*body(n), bio] for n, bio in enumerate(bios))) == set(bios)
     assert not found(*([bio, *body(n)] for n, bio in enumerate(bios)))
     assert not found(*([*body(n)[:-1], bio, body(n)[-1]] for n, bio in enumerate(bios)))
+
+
+def test_titles_below_a_heading_over_links() -> None:
+    titles = ["Harnby sells its old mill", "How the bridge at Oldwick came to be"]
+    pages = [[*body(n)[:2], "Related", line, *body(n)[2:]] for n, line in enumerate(titles)]
+    assert found(*pages) == {"Related", *titles}
+    pages = [[*body(n)[:2], "Background", line, *body(n)[2:]] for n, line in enumerate(titles)]
+    assert not found(*pages)

@@ -20,7 +20,7 @@ from scrubber.learn.near import touches
 from scrubber.learn.own import is_own
 from scrubber.learn.quoted import take_quoted
 from scrubber.learn.site import BODY, END, ENOUGH, SHORT
-from scrubber.learn.slots import take_bylines, take_numbered, take_worded
+from scrubber.learn.slots import take_bylines, take_linked, take_numbered, take_worded
 
 if TYPE_CHECKING:
     from scrubber.learn.site import Site
@@ -42,6 +42,7 @@ def furniture_of(site: Site) -> dict[str, str]:
     take_kinds(site, found)
     take_bios(site, found)
     site.set_aside(found)
+    take_linked(site, found)
     take_bylines(site, found)
     take_numbered(site, found)
     take_worded(site, found)

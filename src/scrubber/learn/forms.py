@@ -52,9 +52,15 @@ def is_call(text: str) -> bool:
     bare = text.lstrip(_MARKS)
     if count_units(text) < _PARAGRAPH and (opens(ADVERTISEMENT, bare) or opens(CONTROLS, bare)):
         return True
-    if " " not in text and text.isascii():
-        return False
-    return kind_of(text, shape_of(text)) in (Kind.BOX, Kind.LINKS, Kind.COMMENTS)
+    kind = kind_of(text, shape_of(text))
+    if kind is Kind.BOX:
+        return " " in text or not text.isascii()  # a word alone may be a heading
+    return kind in (Kind.LINKS, Kind.COMMENTS)
+
+
+def heads_links(text: str) -> bool:
+    """Whether a line stands above links to other articles: ``Related``."""
+    return kind_of(text, shape_of(text)) is Kind.LINKS
 
 
 def is_link(text: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import count_units, ends_sentence
-from scrubber.learn.forms import is_call, is_roll
+from scrubber.learn.forms import heads_links, is_call, is_roll
 from scrubber.learn.kinds import Kind, is_byline
 from scrubber.learn.near import is_beside, touches
 from scrubber.learn.own import is_own
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from scrubber.learn.pages import Seen
     from scrubber.learn.site import Site
 
-LONGEST_LINE = 14
-"""Words of a line that no sentence is."""
+_LONGEST_LINE, _LONGEST_TITLE = 14, 30
+"""Words of a line that is no sentence, and of the title of another article."""
 LONGEST = 50
 """Words of a paragraph that may be a plug or a teaser by its place."""
 _OPENING = 2
@@ -43,6 +43,20 @@ def take(
     places = [place for key in keys for place in site.places[key]]
     if len(site.stories_with(places)) >= least:
         found.update((key, kind.value) for key in keys)
+
+
+def take_linked(site: Site, found: dict[str, str]) -> None:
+    """Take the line below a heading over links, within the text."""
+    keys: list[str] = []
+    for key in sorted(found.keys() & site.counts.keys()):
+        if heads_links(site.first(key).text):
+            for place in site.places[key]:
+                below = Place(place.page, place.at + 1)
+                if site.has_text_before(*below) and site.has_text_behind(*below):
+                    keys += (
+                        [site.note(below)] if _is_line(site.block(below), _LONGEST_TITLE) else []
+                    )
+    take(site, found, Kind.LINK, (key for key in keys if not is_own(site, key)))
 
 
 def take_bylines(site: Site, found: dict[str, str]) -> None:
@@ -116,8 +130,8 @@ def _opening(key: str) -> str:
     return opening if len(words) > _OPENING and len(opening) >= _OPENING_LETTERS else ""
 
 
-def _is_line(block: Seen) -> bool:
-    if block.is_fixed or count_units(block.key) > LONGEST_LINE:
+def _is_line(block: Seen, longest: int = _LONGEST_LINE) -> bool:
+    if block.is_fixed or count_units(block.key) > longest:
         return False
     if not any(map(str.isalpha, block.key)):
         return False
