@@ -29,7 +29,9 @@ def keys_of(parts: Sequence[str]) -> list[int]:
 
 
 def _spaced(part: str) -> str:
-    return " ".join(part.split())
+    """A paragraph with one blank between its words, which it mostly has: seen at a glance."""
+    part = part.strip()
+    return part if part.isprintable() and "  " not in part else " ".join(part.split())
 
 
 def sampling_key(article: int) -> int:

@@ -45,14 +45,23 @@ def _differing(verifier: Verifier, number: int, keep: int, *, is_same: bool) -> 
     if is_same:
         return {"why": "the same words"}
     article, kept = verifier.reading(number), verifier.reading(keep)
-    words = article.words
-    own = set(article.packed.casefold().split()).difference(kept.packed.casefold().split())
-    lost = [word for word in words if word.casefold() in own] if own else []
+    words, known = article.words, kept.words
+    lost = _lost(words, known)
     if not lost:
-        fewer = len(kept.words) - len(words)
+        fewer = len(known) - len(words)
         return {"why": f"all of its words, and {max(0, fewer):,} more, are in the kept article"}
     named = ", ".join(lost[:_NAMED]) + (" …" if len(lost) > _NAMED else "")
     return {"why": f"{len(lost):,} of {len(words):,} words are its own", "own": named}
+
+
+def _lost(words: list[str], known: list[str]) -> list[str]:
+    """The words that are not known in any case."""
+    as_written = set(known)
+    lost = [word for word in words if word not in as_written]
+    if lost:
+        folded = f" {' '.join(known).casefold()} "
+        lost = [word for word in lost if f" {word.casefold()} " not in folded]
+    return lost
 
 
 def digest_of(text: str) -> str:
