@@ -130,17 +130,17 @@ class _Tokenizer:
         if is_end:
             self._foreign -= self._foreign > 0 and name in ("svg", "math")
             return Token("end", start, at, name)
-        return self._start(Token("start", start, at, name, attributes), part["between"])
+        return Token("start", start, at, name, attributes, self._begin(name, part["between"]))
 
-    def _start(self, tag: Token, before_end: str) -> Token:
-        """A start tag, with what it means for those that follow."""
-        if self._foreign and tag.name in words(_LEAVE_FOREIGN):
+    def _begin(self, name: str, before_end: str) -> bool:
+        """Note what a start tag means for those that follow; whether it is an empty element."""
+        if self._foreign and name in words(_LEAVE_FOREIGN):
             self._foreign = 0
-        is_foreign = self._foreign > 0 or tag.name in ("svg", "math")
+        is_foreign = self._foreign > 0 or name in ("svg", "math")
         is_empty = before_end.endswith("/") and (is_foreign or self._is_xml)
-        if tag.name in ("svg", "math") and not is_empty:
+        if name in ("svg", "math") and not is_empty:
             self._foreign += 1
-        return tag._replace(is_empty=is_empty)
+        return is_empty
 
     def _other(self, start: int) -> Token:
         """A comment, a declaration, an instruction, an end tag without a name."""
