@@ -117,6 +117,40 @@ def test_interrupted(place: Place) -> None:
         assert (place.folder / "p.jsonl").read_bytes() == plan
 
 
+_INTERRUPTED_AT_A_START = """
+import os, signal, sys
+from multiprocessing.process import BaseProcess
+
+start = BaseProcess.start
+
+def interrupted(process):
+    start(process)
+    os.kill(os.getpid(), signal.SIGINT)
+
+BaseProcess.start = interrupted
+sys.argv = ["scrubber", *sys.argv[1:]]
+from scrubber.cli import main
+main()
+"""
+
+
+def test_interrupted_while_processes_start(place: Place) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", _INTERRUPTED_AT_A_START, *_COMMAND[3:]],
+        cwd=place.folder,
+        env=os.environ | {"TMPDIR": str(place.temporary)},
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    try:
+        _, said = process.communicate(timeout=20)
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+    assert (process.returncode, said.decode().strip()) == (130, "scrubber: interrupted")
+    assert names(place.temporary) == set()
+
+
 def test_folder_of_a_run_that_lives_stays(place: Place) -> None:
     process = place.start()
     place.await_lock()

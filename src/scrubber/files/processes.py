@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import sys
-from typing import Any
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
 
 
 def start_context() -> Any:
@@ -22,3 +28,19 @@ def how_it_ended(status: int) -> str:
     if status < 0:
         return f"the process that cleaned it was killed by signal {-status}"
     return f"the process that cleaned it ended with status {status}"
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait until what is done within is done.
+
+    Within the main thread alone. A mask of signals is not enough: another thread would take it.
+    """
+    came: list[tuple[int, FrameType | None]] = []
+    before = signal.signal(signal.SIGINT, lambda *signal_and_frame: came.append(signal_and_frame))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if came and callable(before):
+            before(*came[0])

@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from scrubber.files.processes import start_context
+from scrubber.files.processes import start_context, uninterrupted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,7 +52,8 @@ class Crew:
         waiting: deque[Future[Any]] = deque()
         try:
             for task in tasks:
-                waiting.append(pool.submit(_do, known, method, task))
+                with uninterrupted():  # a pool that starts its processes must get to know them
+                    waiting.append(pool.submit(_do, known, method, task))
                 if len(waiting) >= _AHEAD * self._jobs:
                     yield waiting.popleft().result()
             while waiting:
