@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from scrubber.cli.cleaning import Run
 from scrubber.cli.configure import plan_of
@@ -76,9 +77,8 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     targets = targets_of(found, names, options, plan)
     run = Run(options, _findings_file(options["findings"], found, targets))
     content = options["diff"] or not options["check"]
-    work = partial(
-        clean_sources, plan=plan, keep=keep, content=content, limit=options["time_limit"]
-    )
+    limit = _limit_of(found, options)
+    work = partial(clean_sources, plan=plan, keep=keep, content=content, limit=limit)
     pairs = list(zip(found, targets, strict=True))
     if options["output"] is not None:  # all archives are one run
         pairs.sort(key=lambda pair: plan.is_archive(pair[0]))
@@ -88,6 +88,15 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
         else:
             _clean_files(list(group), plan, options, work, run)
     return run.end()
+
+
+def _limit_of(sources: list[Source], options: dict[str, Any]) -> float | None:
+    """What a file may take. One alone holds up no other: unless asked, no clock is set for it."""
+    source = click.get_current_context().get_parameter_source("time_limit")
+    if len(sources) == 1 and source is ParameterSource.DEFAULT:
+        return None
+    limit: float = options["time_limit"]
+    return limit
 
 
 def _clean_files(

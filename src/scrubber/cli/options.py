@@ -154,7 +154,7 @@ def archive_options(command: Decorated) -> Decorated:
             default=60,
             show_default=True,
             metavar="SECONDS",
-            help="What one record or file may take.",
+            help="What one record, or one file of several, may take.",
         ),
         click.option(
             "--findings", type=click.Path(), metavar="FILE", help="With -o: write findings here."

@@ -80,6 +80,8 @@ def _clean(
 def _clean_within(
     work: Callable[[Source], Outcome], limit: float | None, source: Source
 ) -> Outcome:
+    if limit is None:
+        return work(source)
     from scrubber.files.alarm import Overdue, within
 
     try:

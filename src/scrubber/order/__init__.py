@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.memo import remembered
-from scrubber.order.screen import BODY_ABOVE, find_openings
+from scrubber.order.screen import BODY_ABOVE, find_suspects
 
 if TYPE_CHECKING:
     from scrubber.model import Document
@@ -38,4 +38,9 @@ def survey_of(document: Document) -> Survey:
 
 @remembered
 def _openings_of(document: Document) -> dict[int, Bio | None]:
-    return find_openings(document)
+    suspects = find_suspects(document)
+    if not suspects:
+        return {}
+    from scrubber.order.openings import openings_among
+
+    return openings_among(document, suspects)
