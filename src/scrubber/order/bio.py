@@ -10,7 +10,7 @@ from typing import NamedTuple
 from scrubber.order import words
 from scrubber.order.headings import is_author_word
 from scrubber.order.names import name_at_start, name_words, uncased_start
-from scrubber.order.terms import find, members, opens
+from scrubber.order.terms import find, is_plain, members, opens
 from scrubber.order.wording import wording_points
 
 _UNCASED = "\u0590"
@@ -144,7 +144,7 @@ def _has_late_predicate(text: str, match: re.Match[str]) -> bool:
 
     So do languages that need no verb to be something, or set it last; English does not.
     """
-    if text.isascii():
+    if is_plain(text):
         return False
     sentence = _sentence_end().split(text[match.start("next") : 2 * _OPENING], maxsplit=1)[0]
     tokens = sentence.strip(" ,.").split()

@@ -67,6 +67,11 @@ def _terms(terms: str, script: _Script = _Script.ANY) -> list[str]:
     return [term for term in found if term and _script_of(term) <= script]
 
 
+def is_plain(text: str) -> bool:
+    """Whether all letters of a text are those of ASCII, whatever its quotation marks are."""
+    return _script_of(text) is _Script.ASCII
+
+
 def _script_of(text: str) -> _Script:
     if text.isascii() or not _beyond(_TYPOGRAPHY).search(text):
         return _Script.ASCII
