@@ -104,11 +104,11 @@ class Sections:
         from scrubber.order.endmatter import Kind, kind_of
 
         text = self._survey.texts[index]
-        is_front_matter = not index and index in self._survey.fixed
-        if is_front_matter or self._survey.form(index) is Form.PROSE:
-            return False
         bare = bare_text(text)
         if (ends_sentence(bare) and not is_question(bare)) or "//" in bare or "@" in bare:
+            return False  # as most blocks, whose form need not be told
+        is_front_matter = not index and index in self._survey.fixed
+        if is_front_matter or self._survey.form(index) is Form.PROSE:
             return False
         if is_author_heading(bare) or is_person_heading(bare):
             return False

@@ -20,8 +20,10 @@ _SHARED = 0.2
 _BEST = 3
 """Texts that are compared with a later one."""
 _MANY = 5_000
-"""Texts from which on shingles are made of longer words alone, in half the time, and those that
-do not recur are not kept, in a quarter of the memory."""
+"""Texts from which on shingles are made of longer words alone, in half the time."""
+_VERY_MANY = 200_000
+"""Texts from which on shingles that do not recur are not kept: in a quarter of the memory, but
+twice the time."""
 _SAMPLED = 200
 _CHANCE, _FEW = 1, 8
 """One shingle may be shared by chance, where there are more than a few of them."""
@@ -36,6 +38,7 @@ def candidate_pairs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     if len(texts) > _MANY:
         sample = " ".join(texts[:_SAMPLED])
         shortest = len(sample) // (sample.count(" ") + 1)
+    if len(texts) > _VERY_MANY:
         counts = _counts(texts, shortest)
     first: dict[Any, int] = {}
     last: dict[Any, int] = {}
