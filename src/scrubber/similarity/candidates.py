@@ -21,7 +21,7 @@ _BEST = 3
 """Texts that are compared with a later one."""
 _MANY = 5_000
 """Texts from which on shingles are made of longer words alone, in half the time."""
-_VERY_MANY = 200_000
+_VERY_MANY = 120_000
 """Texts from which on shingles that do not recur are not kept: in a quarter of the memory, but
 twice the time."""
 _SAMPLED = 200
