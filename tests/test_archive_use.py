@@ -235,3 +235,13 @@ class TestProgress:
     ) -> None:
         watch(monkeypatch, [0, 60, 120], quiet=True)
         assert capsys.readouterr().err == ""
+
+
+def test_archive_of_which_one_record_failed_is_counted_as_cleaned(
+    scrub: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "in.jsonl").write_bytes(DIRTY + b'{"id": broken\n')
+    done = scrub("clean", "-i", "in.jsonl")
+    assert done.returncode == 2
+    assert said(done)[-1] == "1 file cleaned (1 in part)"
+    assert (tmp_path / "in.jsonl").read_bytes() == DIRTY.replace(b"  b", b" b") + b'{"id": broken\n'

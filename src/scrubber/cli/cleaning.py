@@ -42,6 +42,8 @@ class Run:
         self._options, self._findings = options, findings
         self._dry = options["check"] or options["diff"]
         self._count = self._changed = self._failed = self._noted = 0
+        self._partial = 0
+        """Archives that were changed though some record failed."""
 
     @cached_property
     def _journal(self) -> Journal:
@@ -104,7 +106,8 @@ class Run:
             failed, changed, found = cleaner.clean(source)
             self._count += 1
             self._failed += failed
-            self._changed += changed and not failed
+            self._changed += changed
+            self._partial += failed and changed
             self._noted += found
 
     def _put(self, outcome: Outcome, target: Target | None) -> str | None:
@@ -138,9 +141,12 @@ class Run:
 
         verb = "would change" if self._dry else "cleaned"
         parts = [f"{counted(self._changed, 'file')} {verb}"]
-        left = self._count - self._changed - self._failed
+        failed = self._failed - self._partial
+        left = self._count - self._changed - failed
+        if self._partial:
+            parts[0] += f" ({self._partial} in part)"
         if left:
             parts.append(f"{left} unchanged")
-        if self._failed:
-            parts.append(f"{self._failed} failed")
+        if failed:
+            parts.append(f"{failed} failed")
         click.echo(", ".join(parts), err=True)

@@ -56,11 +56,10 @@ class Made(NamedTuple):
         """What was found."""
         gone = self.rows.gone
         articles = "1 article" if self.articles == 1 else f"{self.articles:,} articles"
+        left = self.articles - gone
+        stay = "1 stays" if left == 1 else f"{left:,} stay"
         copies = "1 is a copy" if gone == 1 else f"{gone:,} are copies"
-        return (
-            f"{articles}: {self.articles - gone:,} stay, {copies}; "
-            f"{self.rows.teasers:,} of those that stay are teasers"
-        )
+        return f"{articles}: {stay}, {copies}; {self.rows.teasers:,} of those that stay are teasers"
 
 
 @contextlib.contextmanager
