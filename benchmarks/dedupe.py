@@ -199,5 +199,7 @@ if __name__ == "__main__":
         peer(sys.argv[2], float(sys.argv[3]), Path(sys.argv[4]), Path(sys.argv[5]))
     elif sys.argv[1:2] == ["--grow"]:
         grow(sys.argv[2:])
-    else:
+    elif len(sys.argv) == 2 and Path(sys.argv[1]).exists():
         compare(Path(sys.argv[1]))
+    else:
+        sys.exit(__doc__)

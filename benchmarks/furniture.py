@@ -15,6 +15,7 @@ import json
 import sys
 import unicodedata
 from collections import Counter, defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import scrubber
@@ -91,4 +92,6 @@ def main(path: str) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2 or not Path(sys.argv[1]).exists():
+        sys.exit(__doc__)
     main(sys.argv[1])

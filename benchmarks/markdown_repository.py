@@ -171,4 +171,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 2 or not Path(sys.argv[1]).exists():
+        sys.exit(__doc__)
     main()
