@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -132,7 +133,11 @@ def test_an_edited_copy_with_a_doubtful_fact_is_pointed_out(
     assert [said in finding.message for finding in result.findings] == [True]
 
 
-def test_near_copies_are_found_among_very_many_paragraphs() -> None:
+@pytest.mark.parametrize("very_many", [5_000, 120_000])
+def test_near_copies_are_found_among_very_many_paragraphs(
+    very_many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scrubber.similarity.candidates._VERY_MANY", very_many)
     ferry = "the ferry northern line between harbours carried passengers vehicles until evening"
     texts = [" ".join(f"w{n}{k}" for k in range(9)) for n in range(6000)]
     texts[40], texts[5900] = f"{ferry} without interruption", f"{ferry} without incident"
@@ -154,6 +159,31 @@ def test_what_may_be_meant_is_reported_and_goes_when_asked() -> None:
     ]
     asked = scrubber.clean(text, unsafe_fixes=True)
     assert asked.text == joined(["Margaret Dole", OATH, "Henry Pask", SHORT])
+
+
+TRAM = (
+    "The council met on Tuesday to weigh the new tram line against the old one, which has run "
+    "since the year the harbour was dug."
+)
+PLACES = (
+    "Monday",
+    "Tuesday",
+    TRAM,
+    "A second vote is planned for the autumn, once the noise report is in and the board has read "
+    "what the neighbours wrote to it.",
+    "The council met on Tuesday to weigh the new tram line … Read more",
+    TRAM.replace("the year the", "the year that the"),
+)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [*product(range(6), repeat=4), (0, 0, 2, 4, 5), (2, 4, 2, 0, 5), (3, 4, 3, 0, 2)],
+    ids=lambda order: "".join(map(str, order)),
+)
+def test_fixes_that_are_asked_for_go_with_the_safe_ones(order: tuple[int, ...]) -> None:
+    once = scrubber.clean(joined([PLACES[number] for number in order]), unsafe_fixes=True).text
+    assert scrubber.clean(once, unsafe_fixes=True).text == once
 
 
 def test_a_name_over_a_bio_makes_it_no_other_text() -> None:

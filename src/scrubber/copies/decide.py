@@ -44,11 +44,26 @@ def decide(document: Document) -> Copies:
     _give_up_unproven(survey, runs, finder.gone)
     apart = _set_apart(survey, runs, finder.gone)
     copies = sorted(_copy_of(run, matches, finder.gone) for run in runs)
+    copies = list(with_moves(survey, copies, finder.gone))
     return Copies(
-        tuple(with_moves(survey, copies, finder.gone)),
-        tuple(sorted(_copy_of(run, matches, finder.gone) for run in apart)),
+        tuple(copies),
+        tuple(_apart_of(apart, matches, finder.gone, copies)),
         tuple(_near(matches, {*finder.gone, *(at for run in apart for at, _ in run.pairs())})),
     )
+
+
+def _apart_of(
+    runs: list[Run], matches: Matches, gone: dict[int, int], copies: list[Copy]
+) -> list[Copy]:
+    """The runs that stand under headings of their own, but those that ``copies`` need to stay.
+
+    Their turn comes when the copies are gone.
+    """
+    needed = {at for copy in copies for at in copy.kept}
+    needed |= {move.before for copy in copies for move in copy.moves if move.before is not None}
+    final = gone | {at: kept for run in runs for at, kept in run.pairs()}
+    free = [run for run in runs if needed.isdisjoint(at for at, _ in run.pairs())]
+    return sorted(_copy_of(run, matches, final) for run in free)
 
 
 def _set_apart(survey: Survey, runs: list[Run], gone: dict[int, int]) -> list[Run]:
