@@ -176,14 +176,12 @@ PLACES = (
 )
 
 
-@pytest.mark.parametrize(
-    "order",
-    [*product(range(6), repeat=4), (0, 0, 2, 4, 5), (2, 4, 2, 0, 5), (3, 4, 3, 0, 2)],
-    ids=lambda order: "".join(map(str, order)),
-)
-def test_fixes_that_are_asked_for_go_with_the_safe_ones(order: tuple[int, ...]) -> None:
-    once = scrubber.clean(joined([PLACES[number] for number in order]), unsafe_fixes=True).text
-    assert scrubber.clean(once, unsafe_fixes=True).text == once
+def test_fixes_that_are_asked_for_go_with_the_safe_ones() -> None:
+    longer = ((0, 0, 2, 4, 5), (2, 4, 2, 0, 5), (3, 4, 3, 0, 2))
+    for order in (*product(range(6), repeat=4), *longer):
+        text = joined([PLACES[number] for number in order])
+        once = scrubber.clean(text, unsafe_fixes=True).text
+        assert scrubber.clean(once, unsafe_fixes=True).text == once, order
 
 
 def test_a_name_over_a_bio_makes_it_no_other_text() -> None:
