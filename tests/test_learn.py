@@ -12,7 +12,7 @@ import pytest
 
 import scrubber
 from scrubber.archive.domains import domain_of
-from scrubber.archive.spool import Spool
+from scrubber.archive.page_spool import PageSpool
 from scrubber.learn import matcher, recurring, rows_in
 from scrubber.learn.pages import page_of_text
 
@@ -551,7 +551,7 @@ def test_headings_with_such_words_stay(line: str) -> None:
 
 def test_articles_in_a_file_are_learnt_as_those_in_memory() -> None:
     articles = texts(*([*body(n), PLUG, *([BIO] if n % 3 else [])] for n in range(9)))
-    spool = Spool()
+    spool = PageSpool()
     for article in reversed(articles):
         spool.add(page_of_text(*article))
     assert (spool.size, spool.sites) == (9, ["s"])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrubber.archive.learn import Read
-    from scrubber.archive.spool import Spool
+    from scrubber.archive.page_spool import PageSpool
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
 
@@ -70,7 +70,7 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
     return 2 if failed else 0
 
 
-def _spooled(sources: list[Source], plan: Plan) -> tuple[Spool, int]:
+def _spooled(sources: list[Source], plan: Plan) -> tuple[PageSpool, int]:
     """The articles of the sources, and how many could not be read: each is named.
 
     Raises:
@@ -78,9 +78,9 @@ def _spooled(sources: list[Source], plan: Plan) -> tuple[Spool, int]:
     """
     from tempfile import gettempdir
 
-    from scrubber.archive.spool import Spool
+    from scrubber.archive.page_spool import PageSpool
 
-    spool = Spool()
+    spool = PageSpool()
     failed = 0
     for part in _read(sources, plan):
         try:

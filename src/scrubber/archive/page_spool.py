@@ -27,7 +27,7 @@ class _Entry(NamedTuple):
     length: int
 
 
-class Spool:
+class PageSpool:
     """The articles of an archive. The file has no name, so none is left behind."""
 
     def __init__(self) -> None:
