@@ -226,10 +226,18 @@ def test_options_that_exclude(site: Path, scrub: Command) -> None:
 
     assert found("site") == [".github/c.txt", "a.txt", "b.text"]
     assert found("site", "--extend-exclude", "*.text,.github") == ["a.txt"]
+    assert found("site", "--exclude", "{a,b}.*,c.txt") == []
     assert found("site", "--exclude", "site/a.txt") == [".github/c.txt", "b.text"]
     assert "posts/d.txt" in found("site", "--isolated")
     assert found("site/posts/d.txt") == []
     assert found("site/posts/d.txt", "--no-force-exclude") == ["posts/d.txt"]
+
+
+@pytest.mark.parametrize("glob", ["[", "[]", "[!]", "[z-a]", "{a", "a}"])
+def test_a_bad_pattern(site: Path, scrub: Command, glob: str) -> None:
+    run = scrub("check", str(site), "--exclude", glob)
+    assert run.returncode == 2
+    assert f"Invalid value for '--exclude': {glob!r} is no pattern: " in run.stderr.decode()
 
 
 def test_the_folder_one_is_in(site: Path, scrub: Command) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from scrubber.config.globs import check_glob, split
 from scrubber.formats import FORMATS
 from scrubber.settings import FURNITURE_CHOICES, QUOTE_STYLES
 
@@ -26,6 +27,21 @@ class Codes(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
         """Split ``value`` at its commas."""
         del param, ctx
         return tuple(part.strip() for part in str(value).split(",") if part.strip())
+
+
+class Patterns(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
+    """Globs, parted by commas."""
+
+    name = "globs"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Split ``value`` at its commas; fail for what is no pattern."""
+        try:
+            return tuple(map(check_glob, split(str(value))))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 def _joined(
@@ -56,9 +72,9 @@ def cleaning_options(command: Decorated) -> Decorated:
 
     None of them has a default: ``configure`` looks for a configuration first.
     """
-    parted: dict[str, Any] = {"type": Codes(), "multiple": True, "callback": _joined}
-    codes: dict[str, Any] = {**parted, "metavar": "CODES"}
-    globs: dict[str, Any] = {**parted, "metavar": "GLOBS"}
+    several: dict[str, Any] = {"multiple": True, "callback": _joined}
+    codes: dict[str, Any] = {**several, "type": Codes(), "metavar": "CODES"}
+    globs: dict[str, Any] = {**several, "type": Patterns(), "metavar": "GLOBS"}
     quotes: dict[str, Any] = {"type": click.Choice(QUOTE_STYLES), "show_default": "consistent"}
     formats: dict[str, Any] = {"type": click.Choice(FORMATS), "show_default": "auto"}
     furniture: dict[str, Any] = {"type": click.Choice(FURNITURE_CHOICES), "show_default": "keep"}

@@ -34,6 +34,25 @@ class Globs(NamedTuple):
         return any(self.match(parent) for parent in parents if _is_below(parent, self.base))
 
 
+def check_glob(glob: str) -> str:
+    """Make sure that ``glob`` is a pattern, and give it back.
+
+    Raises:
+        ValueError: it is none; the message says why.
+    """
+    try:
+        re.compile(translate(glob))
+    except re.error as error:
+        raise ValueError(f"{glob!r} is no pattern: {error.msg}") from error
+    return glob
+
+
+def split(listed: str) -> tuple[str, ...]:
+    """The patterns in a list that is parted by commas; those within braces part none."""
+    parts = re.findall(r"(?:\{[^{}]*\}|[^,])+", listed)
+    return tuple(part.strip() for part in parts if part.strip())
+
+
 def _is_below(path: str, base: str) -> bool:
     return path.startswith(base if base.endswith(os.sep) else base + os.sep)
 
@@ -57,14 +76,18 @@ def _alternative(glob: str, base: str) -> str:
 
 
 def translate(glob: str) -> str:
-    """The regular expression of one pattern."""
+    """The regular expression of one pattern.
+
+    Raises:
+        ValueError: a bracket or a brace in it has no partner.
+    """
     return "".join(_expression(match) for match in _tokens().finditer(glob))
 
 
 @cache
 def _tokens() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<any>(?:^|(?<=/))\*\*/)|(?P<star>\*+)|(?P<one>\?)|(?P<set>\[[!^]?\]?[^\]/]*\])|"
+        r"(?P<any>(?:^|(?<=/))\*\*/)|(?P<star>\*+)|(?P<one>\?)|(?P<set>\[[!^]?+[^/][^\]/]*\])|"
         r"(?P<brace>\{[^{}]*\})|(?P<char>.)",
         re.DOTALL,
     )
@@ -85,4 +108,7 @@ def _expression(match: re.Match[str]) -> str:
         members = text[2 if negated else 1 : -1].replace("\\", "\\\\").replace("[", "\\[")
         members = members.replace("]", "\\]")
         return f"[{'^' if negated else ''}{members}]"
+    if text in "[{}":
+        why = f"{text} has no partner; write [{text}] for the sign itself"
+        raise ValueError(f"{match.string!r} is no pattern: {why}")
     return re.escape(text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from scrubber.config.globs import check_glob
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -33,6 +35,10 @@ def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
         raise ValueError(f"takes a list of strings, not {value!r}")
     return tuple(value)
+
+
+def _globs(value: Any) -> tuple[str, ...]:
+    return tuple(map(check_glob, _texts(value)))
 
 
 def _codes(value: Any) -> tuple[str, ...]:
@@ -70,7 +76,7 @@ def _count(value: Any) -> int:
 def _codes_by_glob(value: Any) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise ValueError(f"takes a table of globs and lists of codes, not {value!r}")
-    return {glob: _under(glob, _codes, codes) for glob, codes in value.items()}
+    return {glob: _under(check_glob(glob), _codes, codes) for glob, codes in value.items()}
 
 
 def _under(name: str, read: Callable[[Any], Any], value: Any) -> Any:
@@ -91,7 +97,7 @@ FLAG = Kind(_flag, {"type": "boolean"})
 TEXT = Kind(_text, {"type": "string", "minLength": 1})
 ENCODING = Kind(_encoding, {"type": "string", "minLength": 1})
 LANGUAGE = Kind(_language, {"type": "string", "minLength": 1})
-GLOBS = Kind(_texts, _STRINGS)
+GLOBS = Kind(_globs, _STRINGS)
 CODES = Kind(_codes, _CODES)
 COUNT = Kind(_count, {"type": "integer", "minimum": 1})
 CODES_BY_GLOB = Kind(_codes_by_glob, {"type": "object", "additionalProperties": _CODES})
@@ -116,7 +122,7 @@ def table_by_glob(kinds: Mapping[str, Kind]) -> Kind:
     def read(value: Any) -> dict[str, dict[str, Any]]:
         if not isinstance(value, dict):
             raise ValueError(f"takes a table of globs and tables, not {value!r}")
-        return {glob: _under(glob, read_one, table) for glob, table in value.items()}
+        return {glob: _under(check_glob(glob), read_one, table) for glob, table in value.items()}
 
     def read_one(table: Any) -> dict[str, Any]:
         if not isinstance(table, dict):
