@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.archive.model import ArchiveError
 from scrubber.files.journal import blocks
+from scrubber.files.locks import lock_file
 from scrubber.files.write import replacing
 
 if TYPE_CHECKING:
@@ -32,21 +32,16 @@ class State:
             OSError: it cannot be made.
         """
         self.folder = folder
-        path = os.path.join(folder, "lock")
         while True:
             os.makedirs(folder, exist_ok=True)
-            self._lock = os.open(path, os.O_RDWR | os.O_CREAT)
             try:
-                _lock(self._lock)
-                if os.path.samestat(os.fstat(self._lock), os.stat(path)):
-                    return
+                self._lock = lock_file(os.path.join(folder, "lock"), _PATIENCE)
+            except FileNotFoundError:  # the run that was waited for took the folder away
+                continue
             except BlockingIOError:
-                os.close(self._lock)
                 why = "another run is at work here; wait for its end"
                 raise ArchiveError(f"{folder}: {why}") from None
-            except FileNotFoundError:
-                pass
-            os.close(self._lock)  # the run that was waited for took the folder away
+            return
 
     def close(self) -> None:
         """Let others use the folder."""
@@ -96,21 +91,3 @@ class State:
 
 def _key(name: str) -> str:
     return blake2b(os.fsencode(name), digest_size=12).hexdigest()
-
-
-def _lock(descriptor: int) -> None:
-    """Lock an open file until it is closed, here and in every process that inherited it."""
-    try:
-        import fcntl
-    except ImportError:  # Windows: two runs at once cost time, no data
-        return
-    until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.05)
-        else:
-            return

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from scrubber.files.locks import lock_file, remove_abandoned
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -78,11 +80,11 @@ def _temporary(target: Path) -> tuple[int, str]:
 
     start = f".{target.name[:80]}."
     while True:
-        handle, name = tempfile.mkstemp(prefix=start, suffix=TEMPORARY_SUFFIX, dir=target.parent)
-        _lock(handle, wait=True)
-        if os.path.exists(name):
-            return handle, name
-        os.close(handle)  # another process swept it away before it was locked
+        handle, name = tempfile.mkstemp(TEMPORARY_SUFFIX, start, target.parent)
+        os.close(handle)
+        # another process may sweep it away before it is locked
+        with contextlib.suppress(BlockingIOError, FileNotFoundError):
+            return lock_file(name), name
 
 
 @cache
@@ -91,28 +93,8 @@ def sweep(folder: Path) -> None:
     with contextlib.suppress(OSError):
         for name in os.listdir(folder):
             if name.endswith(TEMPORARY_SUFFIX) and name.startswith("."):
-                _remove_abandoned(folder / name)
-
-
-def _remove_abandoned(path: Path) -> None:
-    """Remove a temporary file, if nobody writes to it."""
-    descriptor = os.open(path, os.O_RDWR)
-    try:
-        if _lock(descriptor, wait=False):
-            path.unlink()
-    finally:
-        os.close(descriptor)
-
-
-def _lock(descriptor: int, *, wait: bool) -> bool:
-    """Lock an open file until it is closed; whether that could be done."""
-    try:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-    except (ImportError, OSError):  # Windows and some network disks have no locks
-        return False
-    return True
+                path = folder / name
+                remove_abandoned(str(path), path.unlink)
 
 
 def is_special(found: os.stat_result) -> bool:

@@ -6,15 +6,16 @@ import contextlib
 import os
 import shutil
 import tempfile
-import time
+from functools import partial
 from typing import TYPE_CHECKING
+
+from scrubber.files.locks import lock_file, remove_abandoned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PREFIX = "scrubber-dedupe-"
 _LOCK = "lock"
-_HOUR = 3_600
 _held: set[int] = set()
 """Locks of this process, as open files."""
 
@@ -30,30 +31,23 @@ def scratch_folder() -> Iterator[str]:
         OSError: it cannot be made.
     """
     _sweep(tempfile.gettempdir())
-    folder = tempfile.mkdtemp(prefix=_PREFIX)
-    lock = _lock(folder)
+    folder, lock = _locked_folder()
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-        if lock is not None:
-            _held.discard(lock)
-            os.close(lock)
+        _held.discard(lock)
+        os.close(lock)
 
 
-def _lock(folder: str) -> int | None:
-    """Hold the lock of a folder; None where there are no such locks."""
-    try:
-        import fcntl
-    except ImportError:
-        return None
-    path = os.path.join(folder, _LOCK)
-    handle = os.open(f"{path}.new", os.O_RDWR | os.O_CREAT, 0o600)
-    _held.add(handle)
-    with contextlib.suppress(OSError):  # no locks on this kind of disk
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        os.rename(f"{path}.new", path)  # nobody sees it before it is locked
-    return handle
+def _locked_folder() -> tuple[str, int]:
+    while True:
+        folder = tempfile.mkdtemp(prefix=_PREFIX)
+        # another process may sweep it away before it is locked
+        with contextlib.suppress(BlockingIOError, FileNotFoundError):
+            lock = lock_file(os.path.join(folder, _LOCK))
+            _held.add(lock)
+            return folder, lock
 
 
 def _let_go() -> None:
@@ -71,24 +65,4 @@ def _sweep(place: str) -> None:
     with os.scandir(place) as entries:
         found = [entry.path for entry in entries if entry.name.startswith(_PREFIX)]
     for folder in found:
-        with contextlib.suppress(OSError):
-            if _is_dead(folder):
-                shutil.rmtree(folder)
-
-
-def _is_dead(folder: str) -> bool:
-    try:
-        import fcntl
-
-        handle = os.open(os.path.join(folder, _LOCK), os.O_RDWR)
-    except ImportError:
-        return False
-    except FileNotFoundError:  # killed before it got there; or another is just getting there
-        return not os.listdir(folder) and time.time() - os.stat(folder).st_mtime > _HOUR
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    finally:
-        os.close(handle)
-    return True
+        remove_abandoned(os.path.join(folder, _LOCK), partial(shutil.rmtree, folder))
