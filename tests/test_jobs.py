@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scrubber.files.pool import WINDOW, map_ordered
+from scrubber.files.ordered import WINDOW, map_ordered
 from scrubber.files.watch import Watch
 
 if TYPE_CHECKING:

@@ -101,8 +101,8 @@ def _whole(reader: Reader) -> Iterator[Piece]:
 def _by_processes(
     pieces: Iterator[Piece], wish: Wish, jobs: int, limit: float
 ) -> Iterator[Produced]:
-    from scrubber.archive.pool import Pool
-    from scrubber.archive.worker import Lost, Task
+    from scrubber.files.pool import Pool
+    from scrubber.files.worker import Lost, Task
 
     waiting: dict[int, Produced] = {}
     number = 0

@@ -42,7 +42,7 @@ def read_files(sources: Sequence[Source], plan: Plan) -> Iterator[Read]:
     if jobs == 1 or len(sources) < 2:
         yield from map(work, sources)
         return
-    from scrubber.files.pool import map_ordered
+    from scrubber.files.ordered import map_ordered
 
     yield from map_ordered(work, sources, jobs, _lost)
 
@@ -93,8 +93,8 @@ def read_records(source: Source, plan: Plan) -> Iterator[Read]:
         for piece in reader:
             yield work(piece, {}, lambda _: None)
         return
-    from scrubber.archive.pool import Pool
-    from scrubber.archive.worker import Lost, Task
+    from scrubber.files.pool import Pool
+    from scrubber.files.worker import Lost, Task
 
     pool = Pool(work, jobs, TIME_LIMIT, ahead=4 * jobs)
     for _, result in pool.results(Task(number, piece) for number, piece in enumerate(reader)):

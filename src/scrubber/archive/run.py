@@ -15,10 +15,10 @@ from scrubber.archive.entries import identity
 from scrubber.archive.jobs import Reader, lack_of_text
 from scrubber.archive.manifest import ADVICE, FileDone, Manifest, UnitDone
 from scrubber.archive.model import ArchiveError, Tally
-from scrubber.archive.pool import Pool
 from scrubber.archive.work import CleanUnit, JoinParts, do, has_parts
-from scrubber.archive.worker import Lost, Task
 from scrubber.files.errors import sentence
+from scrubber.files.pool import Pool
+from scrubber.files.worker import Lost, Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -15,9 +15,9 @@ from scrubber.archive.kernel import Wish, clean_unit
 from scrubber.archive.letters import finding_line, letter_line
 from scrubber.archive.manifest import FileDone, UnitDone
 from scrubber.archive.model import ArchiveError, Tally
-from scrubber.archive.worker import Lost
 from scrubber.files.errors import sentence
 from scrubber.files.journal import blocks
+from scrubber.files.worker import Lost
 from scrubber.files.write import TEMPORARY_SUFFIX, replacing
 
 if TYPE_CHECKING:

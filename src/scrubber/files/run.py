@@ -66,7 +66,7 @@ def _outcomes(
     jobs = jobs or (processors() if len(sources) >= MANY else 1)
     if jobs == 1:
         return map(partial(_clean_within, work, limit), sources)
-    from scrubber.files.pool import map_ordered
+    from scrubber.files.ordered import map_ordered
 
     return map_ordered(work, sources, jobs, _lost, limit)
 

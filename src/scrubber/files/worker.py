@@ -7,6 +7,7 @@ import os
 import pickle
 import signal
 import time
+from collections import deque
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -33,30 +34,24 @@ class Lost(NamedTuple):
 
 
 class Worker:
-    """A process, the line to it, its task, and the record it is at with the time it began that."""
+    """A process, the line to it, its tasks, and the record it is at with the time it began that."""
 
     def __init__(self, process: Any, line: Connection, clock: Any) -> None:
         self.process = process
         self.line = line
         self.clock = clock
-        self.task: Task | None = None
+        self.tasks: deque[Task] = deque()
+        """What it was given and has not answered: it is at the first."""
         self.overdue = ""
 
     def give(self, task: Task) -> None:
         """Send it a task. That nobody is there to take it shows when the line is read."""
-        self.task = task
-        self.clock[0] = -1.0
+        self.tasks.append(task)
         with contextlib.suppress(OSError):
             self.line.send((task.work, dict(task.condemned)))
 
 
-def serve(
-    do: Do,
-    line: Connection,
-    clock: Any,
-    others: list[Connection],
-    parent: int,
-) -> None:
+def serve(do: Do, line: Connection, clock: Any, others: list[Connection], parent: int) -> None:
     """Do tasks until the other end of ``line`` closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
