@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.order.bio import is_bio
 from scrubber.order.wording import is_byline, mentions_person, news_points
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class Article:
         """Points for what block ``index``, in a section from ``start``, tells of other things."""
         section = [shape.text for shape in self.shapes[start : index + 1] if shape.is_prose]
         vocabulary = self.vocabulary()
-        counted = vocabulary.terms_of(text for text in section if not is_bio(text))
+        counted = vocabulary.terms_of_text(section)
         own = vocabulary.terms_of([self.shapes[index].text])
         for word in name:
             own.names.pop(word, None)

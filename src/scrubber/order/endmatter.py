@@ -136,7 +136,7 @@ def _label_kind(text: str) -> Kind | None:
 def _names_note(label: str) -> bool:
     """Whether a label before a dash, where more than labels stand, is little else than known."""
     known = opens(endwords.LABELS, label)
-    return known is not None and 2 * known.end() >= len(label)
+    return known is not None and 2 * known[1] >= len(label)
 
 
 def _is_of_author(text: str) -> bool:
@@ -185,11 +185,11 @@ def _is_outlet(text: str) -> bool:
     found = find(endwords.OUTLET, opening)
     if found is None or find(words.SPEECH, text):
         return False
-    subject, *rest = re.split(r"(?<=\w) ", opening[: found.start()])
+    subject, *rest = re.split(r"(?<=\w) ", opening[: found[0]])
     verbs = [n for n, word in enumerate(rest) if word in _IS]
     if not verbs or verbs[0] > _LONGEST_SUBJECT or len(rest) - verbs[0] > _LONGEST_SUBJECT:
         return False
-    return _OUTLET_END.match(text, found.end()) is not None and not is_author_word(subject)
+    return _OUTLET_END.match(text, found[1]) is not None and not is_author_word(subject)
 
 
 def _is_signature(text: str) -> bool:
@@ -229,7 +229,7 @@ def _is_box(shape: Shape) -> bool:
         return False
     if not shape.is_prose:
         return shape.units <= _LONGEST_HEADING
-    if found.start() > _BOX_HEAD or find(words.SPEECH, text):
+    if found[0] > _BOX_HEAD or find(words.SPEECH, text):
         return False
     return text[0] >= "\u0590" or is_spoken_to(text)
 

@@ -30,8 +30,8 @@ def is_author_heading(text: str) -> bool:
 @lru_cache(maxsize=_WORDS)
 def is_author_word(token: str) -> bool:
     """Whether a word in lower case means who wrote it, in whatever inflection."""
-    match = opens(words.AUTHOR, token)
-    return match is not None and len(token) - match.end() <= _LONGEST_ENDING
+    found = opens(words.AUTHOR, token)
+    return found is not None and len(token) - found[1] <= _LONGEST_ENDING
 
 
 @cache

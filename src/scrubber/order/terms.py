@@ -10,6 +10,10 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scrubber.model import Span
 
 _TYPOGRAPHY = "‘’“”–—…\u00a0"
 """What stands beyond ASCII in texts of which all letters are within."""
@@ -30,36 +34,49 @@ def members(terms: str) -> frozenset[str]:
     return frozenset(_terms(terms))
 
 
-def find(terms: str, text: str, within: int | None = None) -> re.Match[str] | None:
-    """The first word of a list in a text, or in its first ``within`` characters."""
+def find(terms: str, text: str, within: int | None = None) -> Span | None:
+    """Where the first word of a list stands in a text, or in its first ``within`` characters."""
     text = text[:within].lower()
-    return _pattern(terms, _script_of(text)).search(text)
+    match = _pattern(terms, _script_of(text)).search(f" {text}")
+    return match and (match.start(), match.end() - 1)
 
 
 def find_all(terms: str, text: str) -> set[str]:
     """The different words of a list that stand in a text."""
-    return set(_pattern(terms, _script_of(text)).findall(text.lower()))
+    search = _pattern(terms, _script_of(text)).search
+    text = f" {text.lower()}"
+    found = set[str]()
+    match = search(text)
+    while match:
+        found.add(match[0][1:])
+        match = search(text, match.end() - 1)
+    return found
 
 
-def opens(terms: str, text: str) -> re.Match[str] | None:
-    """The word of a list with which a text begins."""
-    return _pattern(terms, _script_of(text)).match(text.lower())
+def opens(terms: str, text: str) -> Span | None:
+    """Where the word of a list stands with which a text begins."""
+    match = _pattern(terms, _script_of(text)).match(f" {text.lower()}")
+    return match and (0, match.end() - 1)
 
 
 @cache
 def _pattern(terms: str, script: _Script) -> re.Pattern[str]:
     """The regex of a list, without groups, for lower case, of the terms that a script can write.
 
-    Branches part at the first letter: a word of the text is compared with few of the list.
+    It takes the character before the term as well, and so wants a blank before the text: the
+    engine skips quickly to a first character of a known set, while a condition on what stands
+    before would be tried at every letter. Branches part at the first letter: a word of the text
+    is compared with few of the list.
     """
     spaced, _, joined = terms.partition("//")
     initials: dict[str, list[str]] = {}
     for term in _terms(spaced, script):
         initials.setdefault(term[0], []).append(_as_regex(term[1:]))
     branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in initials.items())
-    source = rf"(?<![^\W_])(?:{'|'.join(branches)})"
+    apart = "[^a-z0-9]" if script is _Script.ASCII else r"[\W_]"
+    source = rf"{apart}(?:{'|'.join(branches)})"
     anywhere = [_as_stem(term) for term in _terms(joined, script)]
-    return re.compile("|".join([source, *anywhere]))
+    return re.compile(rf"{source}|.(?:{'|'.join(anywhere)})" if anywhere else source, re.DOTALL)
 
 
 def _terms(terms: str, script: _Script = _Script.ANY) -> list[str]:

@@ -41,7 +41,7 @@ def wording_points(text: str, *, whole: bool = False) -> float:
 def calls_organisation(text: str) -> bool:
     """Whether a paragraph's first words say that its subject is a company or a place."""
     found = find(words.ORGANISATION, text, _TRADE_WITHIN)
-    return found is not None and not find(words.WRITER, text, found.start())
+    return found is not None and not find(words.WRITER, text, found[0])
 
 
 def news_points(text: str) -> float:
