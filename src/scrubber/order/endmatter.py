@@ -165,7 +165,7 @@ def _is_note(shape: Shape) -> bool:
         return False
     if opens(endwords.NOTE, text) or _POSTSCRIPT.match(text):
         return True
-    if find(endwords.RIGHTS, text) or _credit().search(text):
+    if find(endwords.RIGHTS, text) or ("contribu" in text and _credit().search(text)):
         return True
     if shape.is_line and _is_signature(text):
         return True

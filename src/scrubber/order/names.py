@@ -13,7 +13,6 @@ _PARTICLES = (
     "van", "von", "de", "der", "den", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin",
     "ibn", "ter", "af", "zu", "y", "e", "del", "della",
 )  # fmt: skip
-_LONGEST_PARTICLE = 5
 _LONGEST_ARTICLE = 6
 _AND = "and|und|et|y|e|en|i|a|og|och|ja|и|та|ve|și|és|και|dan|&"
 _TITLES = "dr prof mr mrs ms sir dame rev hon dipl ing mag phd md doc mgr bc инж докт проф"
@@ -22,21 +21,14 @@ the a an der die das den dem ein eine le la les un une el los las il lo gli os a
 det dei
 """
 
+NAME_START = (
+    rf"(?!(?:{'|'.join(map(str.capitalize, _ARTICLES.split()))}) )"
+    rf"(?![a-z])[^ ]{{0,{_LONGEST_WORD}}} (?:(?![a-z])|(?:{'|'.join(_PARTICLES)}) )"
+)
+"""What a name may begin with, as far as an article and the letters that open two words tell.
 
-def may_start(text: str, start: int = 0) -> bool:
-    """Whether a name may stand at ``start``, as far as the letters that open two words tell.
-
-    It is asked of every paragraph; most begin with two words in ASCII of which one is common.
-    """
-    if "a" <= text[start : start + 1] <= "z":
-        return False
-    second = text.find(" ", start, start + _LONGEST_WORD + 1) + 1
-    if not second:
-        return False
-    if not "a" <= text[second : second + 1] <= "z":
-        return True
-    end = text.find(" ", second, second + _LONGEST_PARTICLE + 1)
-    return end > 0 and text[second:end] in _PARTICLES
+It is asked of every paragraph; most begin with two words in ASCII of which one is common.
+"""
 
 
 def name_at_start(text: str) -> re.Match[str] | None:
@@ -44,9 +36,8 @@ def name_at_start(text: str) -> re.Match[str] | None:
 
     None where an article opens it: that is no person.
     """
-    if not may_start(text) or _opens_with_article(text):
-        return None
-    return _name_start(ascii_only=text.isascii()).match(text)
+    match = _name_start(ascii_only=text.isascii()).match(text)
+    return None if match is None or _opens_with_article(text) else match
 
 
 @cache
@@ -75,8 +66,6 @@ def is_name(text: str) -> bool:
         return False
     if text.isupper():
         text = text.title()
-    if not may_start(text):
-        return False
     return _whole_name(ascii_only=text.isascii()).fullmatch(text) is not None
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.model import Layout
-from scrubber.order.names import may_start, name_at_start
+from scrubber.order.names import NAME_START, name_at_start
 
 if TYPE_CHECKING:
     from scrubber.model import Document
@@ -24,41 +24,41 @@ WRAPPED = (Layout.HARD_WRAPPED, Layout.INDENTED)
 SHORT = 60
 """Characters up to which a block may be no more than a name or a heading."""
 _LABEL = 40
-_MARKS = "*_#>~<([—–-"
+_MARKS = r"*_#>~<(\[—–-"
 _UNCASED = "\u058f"
 """Scripts without capitals stand behind this."""
-_ARTICLES = frozenset(
-    ("The", "Der", "Die", "L’a", "L'a", "El ", "La ", "Il ", "O a", "A a", "De ", "Aut", "Авт")
-)
 
 
 def find_suspects(document: Document) -> list[int]:
     """Blocks, from the fourth on, that must be read to tell whether they open an author section."""
     text, blocks = document.text, document.blocks
     broken = text.count("\n") >= 2 * len(blocks)
-    wrapped = document.layout in WRAPPED
+    if document.layout in WRAPPED:
+        return list(range(BODY_ABOVE, len(blocks)))
+    sign_at = _sign().match
     found = []
     for index in range(BODY_ABOVE, len(blocks)):
         start, end = blocks[index][:2]
         first = text[start]
+        sign = sign_at(text, start, end)
         if (
-            (may_start(text, start) and name_at_start(text[start:end]))
-            or end - start <= SHORT
-            or first in _MARKS
+            (sign and (sign["name"] is None or name_at_start(text[start:end])))
             or (first > _UNCASED and first.isalpha())
-            or text.find(":", start, start + _LABEL) > 0
             or (broken and text.find("\n", start, min(end, start + SHORT)) > 0)
-            or (text[start : start + 3] in _ARTICLES and _author_start().match(text, start, end))
-            or wrapped
         ):
             found.append(index)
     return found
 
 
 @cache
-def _author_start() -> re.Pattern[str]:
-    """How a sentence about "the author" may begin, as far as three letters tell."""
+def _sign() -> re.Pattern[str]:
+    """How blocks begin that are short, set off, labelled, on "the author", or on a person."""
+    author = (
+        r"(?:The|Der|Die|El|La|Il|De) "
+        r"(?i:aut|wri|rep|jou|col|cor|con|esc|per|réd|sch|gio|scr|jor)"
+        r"|[OA] a(?i:ut)|L[’']aut|Aut|Авт"
+    )
     return re.compile(
-        r"(?:The|Der|Die|El|La|Il|De|O|A) "
-        r"(?i:aut|wri|rep|jou|col|cor|con|esc|per|réd|sch|gio|scr|jor)|L[’']aut|Aut|Авт"
+        rf"(?!(?s:.{{{SHORT + 1}}}))|[{_MARKS}]|[^:]{{0,{_LABEL - 1}}}:|{author}"
+        rf"|(?P<name>{NAME_START})"
     )

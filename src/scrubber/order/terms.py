@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TYPOGRAPHY = "‘’“”–—…\u00a0"
 """What stands beyond ASCII in texts of which all letters are within."""
+_LONGEST_ENDING = 2
 _LATIN = "«»„‚¡-\u036f\u1e00-\u1eff"
 
 
@@ -55,8 +56,15 @@ def find_all(terms: str, text: str) -> set[str]:
 
 def opens(terms: str, text: str) -> Span | None:
     """Where the word of a list stands with which a text begins."""
-    match = _pattern(terms, _script_of(text)).match(f" {text.lower()}")
+    text = text[: _reach(terms)].lower()
+    match = _pattern(terms, _script_of(text)).match(f" {text}")
     return match and (0, match.end() - 1)
+
+
+@cache
+def _reach(terms: str) -> int | None:
+    """How many characters tell whether a text begins with a word of a list; None: all do."""
+    return None if "$" in terms else max(map(len, members(terms))) + _LONGEST_ENDING + 1
 
 
 @cache
@@ -111,4 +119,4 @@ def _as_regex(term: str) -> str:
         return re.escape(term[:-1]) + r"(?=[\W\d]*\Z)"
     if term.endswith("."):
         return re.escape(term[:-1]) + r"(?!\w)"
-    return re.escape(term) + r"\w{0,2}(?!\w)"
+    return re.escape(term) + rf"\w{{0,{_LONGEST_ENDING}}}(?!\w)"

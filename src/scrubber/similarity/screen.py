@@ -103,22 +103,19 @@ def _hides_copy(text: str) -> bool:
     """Whether a paragraph may repeat another in other letters: cut, in capitals, misread, bare."""
     if ("…" in text or "..." in text) and _has_teaser(text):
         return True
-    lines = [
-        line
-        for line in text.split("\n")
-        if line and len(line) > (_SHORTEST if line[0] < _DENSE else _DENSE_SHORTEST)
-    ]
-    if any(map(str.isupper, lines)) or _share_end(lines):
+    lines = [line for line in text.split("\n") if len(line) > _DENSE_SHORTEST]
+    dense = [line for line in lines if line[0] >= _DENSE]
+    spaced = [line for line in lines if len(line) > _SHORTEST and line[0] < _DENSE]
+    if any(map(str.isupper, spaced)) or any(map(str.isupper, dense)):
         return True
-    return not text.isascii() and _has_bare_line(text, lines)
+    if _share_end(spaced, _OPENING) or _share_end(dense, _DENSE_OPENING):
+        return True
+    return not text.isascii() and _has_bare_line(text, spaced + dense)
 
 
-def _share_end(lines: list[str]) -> bool:
+def _share_end(lines: list[str], size: int) -> bool:
     """Whether two lines begin or end alike and have most of their words in common."""
-    sizes = [_OPENING if line[0] < _DENSE else _DENSE_OPENING for line in lines]
-    openings = [line[:size] for line, size in zip(lines, sizes, strict=True)]
-    endings = [line[-size:] for line, size in zip(lines, sizes, strict=True)]
-    for ends in (openings, endings):
+    for ends in ([line[:size] for line in lines], [line[-size:] for line in lines]):
         if len(set(ends)) == len(ends):
             continue
         first: dict[str, str] = {}
