@@ -497,10 +497,29 @@ def test_lines_that_differ_in_a_number() -> None:
     assert found(*pages) == {f"{n + 3} minutes to read" for n in range(3)}
 
 
+def test_the_title_below_a_column_may_have_a_number() -> None:
+    pages = [["The Thursday column", f"On things of {n}", *body(n)] for n in range(6)]
+    assert found(*pages) == {"The Thursday column"}
+
+
+@pytest.mark.parametrize("above", [[], ["We use cookies. By going on you agree to our rules."]])
+def test_a_line_that_begins_some_articles_is_the_title_of_a_column(above: list[str]) -> None:
+    pages = [[*above, "The Thursday column", *body(n)] for n in range(3)]
+    pages += [[*above, f"What became of the {THINGS[n]}", *body(n)] for n in range(3, 6)]
+    assert found(*pages) == {*above}
+
+
 @pytest.mark.parametrize("line", ["Day {}", "Part {}: the answer", "{} miles down the coast"])
 def test_numbered_headings_stay(line: str) -> None:
     pages = [[*body(n)[:2], line.format(n), *body(n)[2:]] for n in range(4)]
     assert not found(*pages)
+
+
+def test_a_bio_above_a_column_of_lines() -> None:
+    bios = [f"{name} covers the coast for the Courier." for name in ("Nora Feld", "Ida Blum")]
+    lines = [["Fish of the day", "Ten old bridges", "A walk by the sea"], ["Tide tables", "Boats"]]
+    pages = [[*body(n), "Follow us", bios[n], "More", *lines[n], "End"] for n in range(2)]
+    assert found(*pages) >= {*bios, "Follow us"}
 
 
 def test_a_plug_for_another_letter_at_the_same_place() -> None:
@@ -521,7 +540,9 @@ def test_a_plug_for_another_letter_at_the_same_place() -> None:
 def test_lines_that_lead_to_other_articles() -> None:
     lines = ["SEE ALSO: Harnby sells its old mill", "Lesen Sie auch: Die Mühle brennt"]
     assert found(*([*body(n)[:2], line, *body(n)[2:]] for n, line in enumerate(lines))) == {*lines}
-    assert not found([*body(0)[:2], lines[0], *body(0)[2:]], body(1))
+    assert found([*body(0)[:2], lines[0], *body(0)[2:]], body(1)) == {lines[0]}
+    facts = ["Recommended: good boots and a map", "See also: the map", "More: or less"]
+    assert not found([*body(0)[:2], *facts, *body(0)[2:]], body(1))
     facts = ["Director: Nora Feld", "Claim: the ferry is the oldest of all", "More: or less"]
     assert not found(*([*body(n)[:2], line, *body(n)[2:]] for n, line in enumerate(facts)))
 

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from scrubber.blocks.forms import Form, form_of
 from scrubber.blocks.shape import count_units
+from scrubber.learn.bios import take_bios
 from scrubber.learn.forms import is_call, is_prose, is_roll, is_worded
 from scrubber.learn.habits import (
     take_behind,
     take_between,
-    take_bios,
     take_kinds,
     take_teasers,
 )
 from scrubber.learn.kinds import is_date
 from scrubber.learn.near import touches
-from scrubber.learn.own import is_own
+from scrubber.learn.own import is_headline, is_own
 from scrubber.learn.quoted import take_quoted
 from scrubber.learn.site import BODY, END, ENOUGH, SHORT
 from scrubber.learn.slots import take_bylines, take_linked, take_numbered, take_worded
@@ -69,7 +69,7 @@ def _may_be(site: Site, key: str) -> bool:
         return False
     if site.counts[key] < _BY_CHANCE * site.size and _is_by_chance(site, key):
         return False
-    if is_roll(block.text) or _is_label(site, key):
+    if is_roll(block.text) or _is_label(site, key) or _is_column(site, key):
         return False
     return not is_own(site, key)
 
@@ -92,6 +92,17 @@ def _is_label(site: Site, key: str) -> bool:
     below = [block for place in places if (block := site.near(place, 1)) is not None]
     figures = [block for block in below if form_of(block.text) is Form.FIGURES]
     return 2 * sum(not is_date(block.text) for block in figures) > len(places)
+
+
+def _is_column(site: Site, key: str) -> bool:
+    """Whether a line begins some articles and stands nowhere else, as the title of a column does.
+
+    What most begin with is the site's.
+    """
+    text = site.first(key).text
+    if 2 * site.counts[key] > site.size or is_prose(text) or is_call(text):
+        return False
+    return all(is_headline(site, place) for place in site.places[key])
 
 
 def _stands_alone(site: Site, key: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from scrubber.blocks.forms import Form, form_of
 from scrubber.blocks.shape import bare_text, count_units, ends_sentence, shape_of
 from scrubber.learn.words import ADVERTISEMENT, CONTROLS
@@ -10,13 +13,19 @@ from scrubber.order.endwords import LINKS
 from scrubber.order.terms import opens
 
 _NAMES = 0.6
+"""Share of words with a capital in a list of names."""
 _LONGEST_LABEL, _LONGEST_LINK = 40, 40
 """Characters of a label with its colon, and words of a line that leads to another article."""
 _MARKS = " •▶►→»-–—|([*_"
 _PARAGRAPH = 8
 """Words of a paragraph that shows where the text of an article begins and ends."""
-_FEWEST_NAMES = 6
-"""A list of names: so many commas, and such a share of words with a capital."""
+_FEWEST_NAMES, _LONGEST_NAME = 6, 3
+"""A list of names: so many commas, and words of a name in a script without capitals."""
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    return re.compile("[,;、，；،؛]")
 
 
 def is_roll(text: str) -> bool:
@@ -26,15 +35,19 @@ def is_roll(text: str) -> bool:
         return True
     if form is Form.TABLE and ("\n" in text or "\t" in text):
         return True
-    words = text.split()
-    if text.count(",") + text.count(";") < _FEWEST_NAMES:
+    items = _separator().split(text)
+    if len(items) <= _FEWEST_NAMES:
         return False
+    words = text.split()
+    if text.lower() == text.upper():  # no script of capitals
+        return all(count_units(item) <= _LONGEST_NAME for item in items)
     return sum(word[:1].isupper() for word in words) >= _NAMES * len(words)
 
 
 def is_prose(text: str) -> bool:
-    """Whether a block is running text."""
-    return form_of(bare_text(text)) is Form.PROSE
+    """Whether a block is running text, or a sentence behind the name of who said it."""
+    form = form_of(bare_text(text))
+    return form is Form.PROSE or (form is Form.TURN and is_paragraph(text))
 
 
 def is_worded(text: str) -> bool:
@@ -63,9 +76,11 @@ def heads_links(text: str) -> bool:
     return kind_of(text, shape_of(text)) is Kind.LINKS
 
 
-def is_link(text: str) -> bool:
-    """Whether a line says that it leads to another article, and to which: ``See also: ...``."""
-    label, colon, rest = text[:_LONGEST_LABEL].partition(":")
+def link_label(text: str) -> str:
+    """The words by which a line says that it leads to another article: ``See also: ...``."""
+    label, colon, rest = text[:_LONGEST_LABEL].replace("：", ":").partition(":")
     if not colon or not rest.strip() or ends_sentence(text) or "\n" in text:
-        return False
-    return opens(LINKS, label.lstrip(_MARKS)) is not None and count_units(text) <= _LONGEST_LINK
+        return ""
+    if opens(LINKS, label.lstrip(_MARKS)) is None or count_units(text) > _LONGEST_LINK:
+        return ""
+    return label

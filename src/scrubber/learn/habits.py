@@ -10,37 +10,25 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import count_units, ends_sentence
-from scrubber.learn.forms import is_paragraph, is_prose, is_roll, is_worded
+from scrubber.learn.forms import is_paragraph, is_prose, is_roll, is_worded, link_label
 from scrubber.learn.kinds import Kind, credits_of, kind_of
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
 from scrubber.learn.site import BODY, ENOUGH, SHORT, START
 from scrubber.learn.slots import LONGEST
-from scrubber.order.bio import is_bio
+from scrubber.learn.taking import take
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from scrubber.learn.site import Site
 
-_BIOS = 2
-"""Blocks at the end of the text among which a bio is looked for."""
+_SURE_LABEL = range(2, 5)
+"""Words of a label that leads to another article and may be of nothing else."""
 _DEEP = 3
 """Pieces of furniture behind the text, from which on no paragraph of it follows."""
 _BETWEEN = 2
 """Blocks that may stand between two pieces of furniture."""
-
-
-def _take(site: Site, found: dict[str, str], kind: Kind, keys: Iterable[str]) -> None:
-    """Take blocks of one kind, if two stories or more have some."""
-    keys = sorted(set(keys) - found.keys())
-    places = [place for key in keys for place in site.places[key]]
-    if len(site.stories_with(places)) >= ENOUGH or (kind is Kind.CREDIT and len(places) > 1):
-        found.update((key, kind.value) for key in keys)
-
-
-def _take_all(found: dict[str, str], kind: Kind, keys: Iterable[str]) -> None:
-    found.update((key, kind.value) for key in sorted(set(keys) - found.keys()))
 
 
 def take_kinds(site: Site, found: dict[str, str]) -> None:
@@ -56,7 +44,21 @@ def take_kinds(site: Site, found: dict[str, str]) -> None:
         kinds[kind].append(key)
     kinds[Kind.CREDIT] = _with_shared_credits(site, kinds[Kind.CREDIT])
     for kind, keys in kinds.items():
-        _take(site, found, kind, keys)
+        several = sum(len(site.places[key]) for key in keys if key not in found) > 1
+        take(site, found, kind, keys, least=1 if kind is Kind.CREDIT and several else ENOUGH)
+    sure = (key for key in kinds[Kind.LINK] if _is_sure_link(site, key))
+    take(site, found, Kind.LINK, sure, least=1)
+
+
+def _is_sure_link(site: Site, key: str) -> bool:
+    """Whether a line that leads elsewhere needs no second: it parts paragraphs, and says so.
+
+    A label of one word may be of a list.
+    """
+    if count_units(link_label(site.first(key).text)) not in _SURE_LABEL:
+        return False
+    around = (site.near(place, step) for place in site.places[key] for step in (-1, 1))
+    return all(block is not None and is_paragraph(block.text) for block in around)
 
 
 def _is_shouted(site: Site, place: Place) -> bool:
@@ -73,7 +75,10 @@ def _with_shared_credits(site: Site, keys: list[str]) -> list[str]:
 
 
 def take_teasers(site: Site, found: dict[str, str]) -> None:
-    """Take what stands right above a date within or behind the text, and the line above that."""
+    """Take what stands right above a date within the text, and the line above that.
+
+    Most such lines must be furniture by themselves, or stand above several teasers.
+    """
     keys: list[str] = []
     labels: list[str] = []
     for key, why in sorted(found.items()):
@@ -88,26 +93,11 @@ def take_teasers(site: Site, found: dict[str, str]) -> None:
                     keys.append(site.note(place._replace(at=place.at - 1)))
                     if place.at > 1:
                         labels.append(site.note(place._replace(at=place.at - 2)))
-    _take(site, found, Kind.TEASER, keys)
-    if 2 * sum(label in found for label in labels) > len(labels):
+    take(site, found, Kind.TEASER, keys)
+    times = Counter(labels)
+    if 2 * sum(label in found or times[label] > 1 for label in labels) > len(labels):
         lines = (key for key in labels if count_units(key) < SHORT and not site.first(key).is_fixed)
-        _take_all(found, Kind.LABEL, (key for key in lines if not ends_sentence(key)))
-
-
-def take_bios(site: Site, found: dict[str, str]) -> None:
-    """Take bios that end the text: no paragraph but another bio stands behind one."""
-    keys: list[str] = []
-    for number, page in enumerate(site.pages):
-        blocks = page.blocks
-        own = [at for at, block in enumerate(blocks) if block.key not in found]
-        for at in reversed(own[-_BIOS:]):
-            if not site.has_text_before(number, at) or blocks[at].is_fixed:
-                break
-            if is_bio(blocks[at].text):
-                keys.append(site.note(Place(number, at)))
-            elif is_paragraph(blocks[at].text):
-                break
-    _take(site, found, Kind.BIO, keys)
+        take(site, found, Kind.LABEL, (key for key in lines if not ends_sentence(key)), least=0)
 
 
 def take_between(site: Site, found: dict[str, str]) -> None:
@@ -140,7 +130,7 @@ def take_between(site: Site, found: dict[str, str]) -> None:
             site.is_repeated(key) for key in ends if key in site.places
         )
         if not repeated and ends not in barred:
-            _take(site, found, Kind.BETWEEN, (key for keys in between for key in keys))
+            take(site, found, Kind.BETWEEN, (key for keys in between for key in keys))
 
 
 def _mark(found: Mapping[str, str], key: str) -> str:
@@ -180,7 +170,7 @@ def take_behind(site: Site, found: dict[str, str]) -> None:
                 site, number, at, may_be_prose=depth >= _DEEP
             ):
                 keys.append(site.note(Place(number, at)))
-    _take_all(found, Kind.BEHIND, keys)
+    take(site, found, Kind.BEHIND, keys, least=0)
 
 
 def _tail(site: Site, number: int, found: dict[str, str]) -> int:

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 
 from scrubber.blocks.shape import count_units, ends_sentence
-from scrubber.learn.forms import is_link
+from scrubber.learn.forms import link_label
 from scrubber.similarity.words import normalised
 
 _DATE_WORDS = 6
@@ -41,7 +41,7 @@ def kind_of(text: str) -> Kind | None:
     """The kind of a block that its form alone tells."""
     if is_date(text):
         return Kind.DATE
-    if is_link(text):
+    if link_label(text):
         return Kind.LINK
     if is_shout(text):
         return Kind.CAPITALS

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.blocks.shape import count_units
 from scrubber.learn.forms import is_prose
-from scrubber.learn.site import BODY, ENOUGH, START
+from scrubber.learn.site import BODY, ENOUGH, SHORT, START
 
 if TYPE_CHECKING:
     from scrubber.learn.places import Place
@@ -18,9 +19,24 @@ def is_own(site: Site, key: str) -> bool:
 
 
 def is_title(site: Site, key: str) -> bool:
-    """Whether one story begins with the block and others have it elsewhere: they link to it."""
-    places = site.places[key]
-    return len(site.stories_with(place for place in places if not place.at)) == 1
+    """Whether one story begins with the block and others have it elsewhere: they link to it.
+
+    Lines of the site may stand above it.
+    """
+    heads = [place for place in site.places[key] if is_headline(site, place)]
+    first = (place for place in heads if not place.at)
+    return any(len(site.stories_with(some)) == 1 for some in (heads, first))
+
+
+def is_headline(site: Site, place: Place) -> bool:
+    """Whether only lines of the site stand above a block: short ones, or such as open others."""
+    if site.zone(place) != START:
+        return not place.at
+    above = (block.key for block in site.pages[place.page].blocks[: place.at])
+    return all(
+        key in site.counts and (count_units(key) < SHORT or site.zones(key)[START] >= ENOUGH)
+        for key in above
+    )
 
 
 def is_teaser(site: Site, key: str) -> bool:

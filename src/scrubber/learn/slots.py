@@ -17,9 +17,10 @@ from scrubber.learn.near import is_beside, touches
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
 from scrubber.learn.site import BODY, ENOUGH, START
+from scrubber.learn.taking import take
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from scrubber.learn.pages import Seen
     from scrubber.learn.site import Site
@@ -33,16 +34,6 @@ _OPENING = 2
 _OPENING_LETTERS = 6
 _REACH = 3
 """Blocks between a line and the furniture that its place is measured from."""
-
-
-def take(
-    site: Site, found: dict[str, str], kind: Kind, keys: Iterable[str], *, least: int = ENOUGH
-) -> None:
-    """Take blocks of one kind, if ``least`` stories or more have some."""
-    keys = sorted(set(keys) - found.keys())
-    places = [place for key in keys for place in site.places[key]]
-    if len(site.stories_with(places)) >= least:
-        found.update((key, kind.value) for key in keys)
 
 
 def take_linked(site: Site, found: dict[str, str]) -> None:
@@ -82,7 +73,7 @@ def take_numbered(site: Site, found: dict[str, str]) -> None:
             alike[_number().sub("0", block.key)].append(site.note(place))
     for _, keys in sorted(alike.items()):
         places = [place for key in keys for place in site.places[key]]
-        if len(keys) == 1 or not all(place.at for place in places):
+        if len(keys) == 1 or any(_may_be_title(site, place, found) for place in places):
             continue
         zones = {site.zone(place) for place in places}
         most = site.size // 2 + 1
@@ -91,6 +82,12 @@ def take_numbered(site: Site, found: dict[str, str]) -> None:
         elif BODY in zones:
             continue
         take(site, found, Kind.NUMBERED, keys, least=max(ENOUGH, most))
+
+
+def _may_be_title(site: Site, place: Place, found: Collection[str]) -> bool:
+    """Whether nothing but furniture stands above a line."""
+    above = site.pages[place.page].blocks[: place.at]
+    return all(block.key in found for block in above)
 
 
 def take_worded(site: Site, found: dict[str, str]) -> None:
