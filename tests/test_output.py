@@ -131,10 +131,11 @@ def valid_sarif(log: dict[str, Any]) -> None:
     assert run["columnKind"] in {"utf16CodeUnits", "unicodeCodePoints"}
     driver = run["tool"]["driver"]
     assert isinstance(driver["name"], str)
+    assert driver["informationUri"].startswith("https://")
     assert len({rule["id"] for rule in driver["rules"]}) == len(driver["rules"])
     for rule in driver["rules"]:
-        assert set(rule) <= {"id", "name", "shortDescription", "help"}
-        for key in ("shortDescription", "help"):
+        assert set(rule) <= {"id", "name", "shortDescription", "fullDescription", "help"}
+        for key in ("shortDescription", "fullDescription", "help"):  # code scanning wants all
             valid_message(rule[key])
     for invocation in run["invocations"]:
         assert isinstance(invocation["executionSuccessful"], bool)
@@ -218,14 +219,33 @@ def test_sarif_names_what_went_wrong(scrub: Command) -> None:
     assert "gone.txt" in invocation["toolExecutionNotifications"][0]["message"]["text"]
 
 
+def sarif_file(scrub: Command, *args: str) -> dict[str, str]:
+    """Where the first finding is."""
+    (run,) = sarif(scrub, *args)["runs"]
+    location: dict[str, Any] = run["results"][0]["locations"][0]["physicalLocation"]
+    place: dict[str, str] = location["artifactLocation"]
+    return place
+
+
 def test_sarif_of_files_elsewhere(scrub: Command, posts: Path) -> None:
     (posts / "inner").mkdir()
     elsewhere = type(scrub)(posts / "inner")
     for name in ("../posts/blanks.txt", str(posts / "posts/blanks.txt")):
-        (run,) = sarif(elsewhere, name)["runs"]
-        location = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
-        assert location["uri"].startswith("file:///")
-        assert "uriBaseId" not in location
+        assert sarif_file(elsewhere, name) == {"uri": (posts / "posts/blanks.txt").as_uri()}
+
+
+def test_sarif_of_files_named_from_the_root(scrub: Command, posts: Path) -> None:
+    place = {"uri": "posts/blanks.txt", "uriBaseId": "%SRCROOT%"}
+    assert sarif_file(scrub, str(posts / "posts/blanks.txt")) == place
+    assert sarif_file(scrub, "posts/../posts/blanks.txt") == place
+
+
+def test_a_kept_copy_in_a_record_is_in_its_row(scrub: Command, posts: Path) -> None:
+    text = json.dumps(FILES["posts/100% twice, in all.txt"])
+    (posts / "one.jsonl").write_text(f'{{"text": "A ferry."}}\n{{"text": {text}}}\n')
+    (run,) = sarif(scrub, "one.jsonl")["runs"]
+    (kept,) = run["results"][0]["relatedLocations"]
+    assert kept["physicalLocation"]["region"] == {"startLine": 2}
 
 
 def test_fingerprints_hold_when_lines_above_change(scrub: Command, posts: Path) -> None:

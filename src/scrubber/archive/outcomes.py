@@ -49,9 +49,11 @@ def placed(produced: Produced) -> Iterator[Finding]:
     """The findings of a unit, each with the record's row as its line."""
     for record in produced.found:
         for finding in record.findings:
-            place = f"({record.id}, line {finding.line})"
             yield finding._replace(
-                message=f"{finding.message} {place}", line=record.row, end_line=record.row
+                message=f"{finding.message} ({record.id}, line {finding.line})",
+                line=record.row,
+                end_line=record.row,
+                kept=None if finding.kept is None else record.row,
             )
 
 

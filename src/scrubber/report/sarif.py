@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from scrubber.rules import Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+HOME = "https://github.com/article-scrubber/article-scrubber"
 
 
 def render(outcomes: Iterable[Outcome]) -> Iterator[str]:
@@ -36,9 +37,9 @@ def render(outcomes: Iterable[Outcome]) -> Iterator[str]:
         results += _results(outcome, indexes)
         if outcome.error:
             errors.append(outcome.error)
-    driver = {"name": "scrubber", "version": __version__, "rules": [_rule(rule) for rule in rules]}
+    driver = {"name": "scrubber", "version": __version__, "informationUri": HOME}
     run = {
-        "tool": {"driver": driver},
+        "tool": {"driver": {**driver, "rules": [_rule(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(errors)],
         "results": results,
@@ -54,10 +55,12 @@ def _said(text: str) -> dict[str, str]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
+    does = rule.doc.partition("What it does:\n")[2].partition("\n\n")[0]
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": _said(rule.summary),
+        "fullDescription": _said(" ".join(does.split())),
         "help": _said(rule.doc.strip()),
     }
 
@@ -102,8 +105,9 @@ def _region(finding: Finding) -> dict[str, int]:
 
 def _place(path: str) -> dict[str, Any]:
     """A path below the working folder is relative to the root of the repository."""
-    relative = os.path.normpath(path)
-    if Path(relative).is_absolute() or relative.startswith(os.pardir):
-        return {"artifactLocation": {"uri": Path(path).absolute().as_uri()}}
-    uri = quote(os.fsencode(Path(relative).as_posix()))
+    here = Path.cwd()
+    whole = Path(os.path.normpath(here / path))
+    if not whole.is_relative_to(here):
+        return {"artifactLocation": {"uri": whole.as_uri()}}
+    uri = quote(os.fsencode(whole.relative_to(here).as_posix()))
     return {"artifactLocation": {"uri": uri, "uriBaseId": "%SRCROOT%"}}
