@@ -7,7 +7,8 @@ import os
 import stat
 import time
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 from archives import as_jsonl, lines, rows
@@ -15,10 +16,10 @@ from conftest import as_any_user
 
 from scrubber.archive import progress
 from scrubber.archive.model import Tally
+from scrubber.cli.configure import Fault
+from scrubber.cli.findings import FindingsFile
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import Command
 
 DIRTY = b'{"id": 7, "text": "A  b."}\n'
@@ -52,6 +53,16 @@ class TestFindings:
         (tmp_path / "a.txt").write_bytes(b"One.\n")
         scrub("clean", "a.txt", "-o", "b.txt", "--findings", "found.jsonl")
         assert (tmp_path / "found.jsonl").read_bytes() == b""
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+    def test_a_full_disk_is_that_of_this_file(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def full(**_: object) -> BinaryIO:
+            return Path("/dev/full").open("wb", buffering=0)
+
+        monkeypatch.setattr("tempfile.TemporaryFile", full)
+        findings = FindingsFile("found.jsonl")
+        with pytest.raises(Fault, match=r"found\.jsonl: the disk is full"):
+            findings.add([__file__])
 
     @pytest.mark.parametrize(
         ("path", "why"),

@@ -245,11 +245,22 @@ class TestStreams:
         assert "ignored" not in run.stderr
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
-    @pytest.mark.parametrize("command", ["clean a.txt", "check a.txt", "clean --diff a.txt"])
+    @pytest.mark.parametrize(
+        "command",
+        [
+            "clean a.txt",
+            "check a.txt",
+            "clean --diff a.txt",
+            "clean a.jsonl",
+            "clean --diff a.jsonl",
+            "rule",
+            "-h",
+        ],
+    )
     def test_full(self, scrub: Command, command: str) -> None:
         run = self.shell(scrub, f"{sys.executable} -m scrubber {command} > /dev/full")
         assert run.returncode == 2
-        assert "scrubber: the disk is full" in run.stderr
+        assert "scrubber: standard output: the disk is full" in run.stderr
         assert "Traceback" not in run.stderr
 
     @pytest.mark.parametrize("command", ["clean", "clean --diff", "check"])

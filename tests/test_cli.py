@@ -99,6 +99,10 @@ EXIT_CODES = [
     ("clean --check --select ENC dirty.txt", 0),
     ("clean --check --select WSP004 dirty.txt", 1),
     ("clean - -", 2),
+    ("clean --check - -", 2),
+    ("check - clean.txt -", 2),
+    ("learn - - -o profile.jsonl", 2),
+    ("report - - -o review.html", 2),
     ("clean --config strict.toml dirty.txt", 0),
     ("clean --config strict.toml --check noted.txt", 1),
     ("clean --config wrong.toml dirty.txt", 2),
@@ -321,3 +325,14 @@ def test_an_interrupt_is_130(scrub: Command, tmp_path: Path) -> None:
         out, err = process.communicate()
     assert process.returncode == 130
     assert (out, err.strip()) == (b"", b"scrubber: interrupted")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+def test_an_interrupt_after_the_work_is_too_late(scrub: Command) -> None:
+    import subprocess
+
+    code = "import atexit, os, signal; from scrubber.cli import main; "
+    code += "atexit.register(os.kill, os.getpid(), signal.SIGINT); main()"
+    args = [sys.executable, "-c", code, "rule", "WSP004"]
+    run = subprocess.run(args, cwd=scrub.folder, capture_output=True, check=False)
+    assert (run.returncode, run.stderr) == (0, b"")

@@ -117,13 +117,13 @@ def main() -> NoReturn:
             _hint_at_file(sys.argv[1:])
         status = 2
     except (click.Abort, KeyboardInterrupt):
-        _ignore_interrupts()
         click.echo("scrubber: interrupted", err=True)
         status = 130
     except Exception as error:
         click.echo(f"scrubber: {_fault(error)}", err=True)
         _drop_output()
         status = 2
+    _ignore_interrupts()
     gc.freeze()  # what is left goes with the process: looking for cycles in it takes a while
     sys.exit(status if isinstance(status, int) else 0)
 
@@ -153,7 +153,11 @@ def _hint_at_file(args: list[str]) -> None:
             click.echo(f"For the file of that name write ./{arg}", err=True)
 
 
-_NAMELESS = {errno.EBADF: "standard output", errno.ENOENT: "the working folder"}
+_NAMELESS = {
+    errno.EBADF: "standard output",
+    errno.ENOSPC: "standard output",
+    errno.ENOENT: "the working folder",
+}
 """What an error is about that names no file."""
 
 

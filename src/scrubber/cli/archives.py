@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -15,6 +14,7 @@ from scrubber.archive.kernel import Wish
 from scrubber.archive.model import ArchiveError, Tally
 from scrubber.archive.outcomes import dead_line, diff_of, placed
 from scrubber.cli.options import is_coloured
+from scrubber.cli.stdout import is_of_output, write_lines
 from scrubber.files.errors import JournalError, sentence
 from scrubber.report.text import finding_line
 
@@ -68,9 +68,9 @@ class ArchiveCleaner:
                 self._take(reader, produced)
                 if options["diff"]:
                     self._show(source, produced)
-        except BrokenPipeError:  # nobody reads on
-            raise
         except (ArchiveError, OSError, JournalError) as error:
+            if is_of_output(error):
+                raise
             return sentence(source.path, error)
         return None
 
@@ -88,8 +88,7 @@ class ArchiveCleaner:
     def _show(self, source: Source, produced: Produced) -> None:
         colours = is_coloured(self._options["color"])
         for change in produced.changes:
-            lines = diff_of(source, change, colours=colours)
-            sys.stdout.writelines(f"{line}\n" for line in lines)
+            write_lines(diff_of(source, change, colours=colours))
 
     def _summarise(self, source: Source, reader: Reader) -> None:
         for said in filter(None, (reader.choice, lack_of_text(reader.job, self._tally))):

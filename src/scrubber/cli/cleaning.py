@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import click
+
+from scrubber.cli.stdout import Output, write_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,21 +18,6 @@ if TYPE_CHECKING:
     from scrubber.files.plan import Plan
     from scrubber.files.results import Target
     from scrubber.files.source import Source
-
-
-class Output(io.RawIOBase):
-    """Standard output that writes all it is given: where Python does not buffer, it may not."""
-
-    def writable(self) -> bool:
-        """True."""
-        return True
-
-    def write(self, data: Any, /) -> int:
-        """Write all of it; how many bytes these are."""
-        rest = memoryview(data)
-        while rest:
-            rest = rest[sys.stdout.buffer.write(rest) :]
-        return len(data)
 
 
 class Run:
@@ -121,7 +106,7 @@ class Run:
 
     def _show(self, outcome: Outcome) -> None:
         if self._options["diff"] and outcome.changed:
-            sys.stdout.writelines(f"{line}\n" for line in outcome.shown)
+            write_lines(outcome.shown)
         elif outcome.changed and not self._options["quiet"]:
             click.echo(f"would clean {outcome.source.shown}", err=True)
 

@@ -12,6 +12,7 @@ import click
 from scrubber.cli.configure import Fault, plan_of
 from scrubber.cli.options import Encoding
 from scrubber.cli.sources import refusing_targets, sources_of
+from scrubber.cli.stdout import is_of_output, write_lines
 from scrubber.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -97,9 +98,9 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
     try:
         with _interruptible():
             _do(work, archives, output, options)
-    except BrokenPipeError:  # nobody reads on
-        raise
     except OSError as error:
+        if is_of_output(error):
+            raise
         from scrubber.files.errors import sentence
 
         place = str(error.filename or options["plan_path"] or archives[0])
@@ -169,7 +170,7 @@ def _make(work: Work, options: dict[str, Any], name: str | None = None) -> dict[
         if path:
             write(path, made.rows, by_certainty=options["sort"])
         if options["digest"]:
-            click.echo(made.rows.digest())
+            write_lines([made.rows.digest()])
         if not options["quiet"]:
             where = f"; the plan is in {path}" if path else ""
             click.echo(f"{made.in_words()}{where}", err=True)
@@ -187,8 +188,7 @@ def _explain(work: Work, options: dict[str, Any]) -> None:
         row = _make(work, options, name)
     if row is None:
         raise plans.PlanError(f"the plan has no row with the id {name!r}")
-    for line in explain(work, row):
-        click.echo(line)
+    write_lines(explain(work, row))
 
 
 def _apply(work: Work, archives: tuple[str, ...], output: Path, options: dict[str, Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from scrubber.files.targets import check_beside
 from scrubber.files.write import replacing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrubber.files.job import Outcome
     from scrubber.files.results import Target
@@ -53,25 +54,32 @@ class FindingsFile:
         self._file = tempfile.TemporaryFile(dir=Path(path).parent)  # noqa: SIM115
 
     def take(self, outcome: Outcome) -> None:
-        """Gather the findings of a file."""
-        for finding in outcome.findings:
-            self._file.write(finding_line({"path": outcome.source.address}, finding))
+        """Gather the findings of a file.
+
+        Raises:
+            Fault: they cannot be written; so below.
+        """
+        with self._blaming():
+            for finding in outcome.findings:
+                self._file.write(finding_line({"path": outcome.source.address}, finding))
 
     def add(self, paths: Iterable[str]) -> None:
         """Gather the lines of files."""
         for path in paths:
-            with open(path, "rb") as file:  # noqa: PTH123 - paths are strings here
+            with open(path, "rb") as file, self._blaming():  # noqa: PTH123 - paths are strings here
                 shutil.copyfileobj(file, self._file)
 
     def write(self) -> None:
-        """Write the file as a whole.
-
-        Raises:
-            Fault: it cannot be written.
-        """
-        self._file.seek(0)
-        try:
-            with self._file, replacing(Path(self._path)) as file:
+        """Write the file as a whole."""
+        with self._blaming(), self._file:
+            self._file.seek(0)
+            with replacing(Path(self._path)) as file:
                 shutil.copyfileobj(self._file, file)
+
+    @contextmanager
+    def _blaming(self) -> Iterator[None]:
+        """What fails is about this file, though it has no name yet."""
+        try:
+            yield
         except OSError as error:
             raise Fault(sentence(self._path, error)) from error

@@ -29,6 +29,8 @@ def names_of(sources: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ..
         Fault: the list cannot be read.
     """
     path = options["files_from"]
+    if sources.count(STDIN) > 1:
+        raise click.UsageError("standard input can be read only once")
     if path is None:
         if not sources:
             raise click.UsageError("Missing argument 'SOURCE...'.")

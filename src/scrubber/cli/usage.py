@@ -35,8 +35,6 @@ def check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--strict goes with --check or --diff")
     if STDIN in sources and options["in_place"]:
         raise click.UsageError("standard input cannot be cleaned in place")
-    if sources.count(STDIN) > 1:
-        raise click.UsageError("standard input can be read only once")
     several = len(sources) > 1 or options["files_from"] is not None
     if not any(modes) and (several or os.path.isdir(sources[0])):
         what = "several sources" if several else f"the folder {sources[0]}"
