@@ -53,6 +53,7 @@ def codes(findings: tuple[Finding, ...]) -> list[str]:
         (RUSSIAN, "cp866"),
         (JAPANESE, "cp932"),
         (JAPANESE, "euc-jp"),
+        (JAPANESE, "iso2022_jp"),
         (CHINESE, "gb18030"),
         (CHINESE, "utf-16-le"),
         (ENGLISH, "utf-16-be"),

@@ -69,6 +69,17 @@ def test_a_sentence_misread_twice_is_repaired(sentence: str) -> None:
         ("Både båt – og fÃ¥r – er her.", "Både båt – og får – er her."),
         ("Los Ăşltimos Ăşteros Ăştiles", "Los últimos úteros útiles"),
         ("cafeÌ\x81", "café"),
+        # a broken word is repaired as a whole
+        ("Zpráva o vĂ˝stavbÄ› školy", "Zpráva o výstavbě školy"),
+        ("Bugün ÅŸarkÄ± var", "Bugün şarkı var"),
+        # a long one tells its codec by itself
+        ("Вчора шёл РґРѕР¶РґСЊ и снег.", "Вчора шёл дождь и снег."),
+        ("Учора ╨┤╨▓╤û╤Ç мили.", "Учора двір мили."),
+        ("Учора РјС–СЃС‚ відкрили, Міську раду теж.", "Учора міст відкрили, Міську раду теж."),
+        ("قال إن ШіЩЉЩЃШЄШ\xad غدا.", "قال إن سيفتح غدا."),
+        ("आज à¤•à¤¿ बारिश होगी।", "आज कि बारिश होगी।"),
+        # marks of sound text do not count as garble
+        ("¿Cuándo saldrÃ¡ el tren? ¡Ya!", "¿Cuándo saldrá el tren? ¡Ya!"),
     ],
 )
 def test_by_sequence(before: str, after: str) -> None:
@@ -82,6 +93,13 @@ def test_by_sequence(before: str, after: str) -> None:
         ("Il va Ã  la mer, dÃ©jÃ  tranquille.", "Il va à la mer, déjà tranquille."),
         ("SÃ³ vai Ã s crianÃ§as.", "Só vai às crianças."),
         ("Byt ve Å panÄ›lsku stojÃ­ mÃ©nÄ›.", "Byt ve Španělsku stojí méně."),
+        # a sound letter before a space is no half of a sequence
+        (
+            "Я ел суп с другом, я р дом. п╡п╣я│п╫п╬п╧ п╡п╣я│п╫п╬п╧",
+            "Я ел суп с другом, я р дом. весной весной",
+        ),
+        ("Я сказал: п п╟п╨ п╢п╣п╩п╟? Он с ней.", "Я сказал: Как дела? Он с ней."),
+        ("В Твери снег. РЎРЅРµРі РёРґС‘С‚ РґР°РІРЅРѕ.", "В Твери снег. Снег идёт давно."),
         # a byte was lost
         ("â€œItâ€™s late,â€\ufffd she said.", "“It’s late,” she said."),
         ("â€œItâ€™s late,â€? she said.", "“It’s late,” she said."),
@@ -99,6 +117,8 @@ def test_lost_bytes(before: str, after: str) -> None:
         "voilÃ le travail",  # no whole sequence stands in the text
         "Is it Â or Ã? And what of Ð, and Ñ?",
         "LE CAFÉ… ET “LE BEBÉ”",
+        "Ломается кодировка: вместо «é» видно «Г©».",
+        "文字化けで「é」が「Ã©」になる。",
         "OLÉ” EN LA PLAZA",
         "C O N C L U S Ã O",
         "He paid 5×£35.",

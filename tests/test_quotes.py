@@ -242,3 +242,18 @@ def test_marks_that_tell_each_other_settle_at_once(
     result = clean_document(read(text, source_format, Origin()), curly)
     again = clean_document(read(result.text, source_format, Origin()), curly)
     assert again.text == result.text
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("«\u00a0',‘,5'»''“\n\n,\n\n", None),
+        ("「\n\n'「’5\"\"''", "fr"),
+        ('‘é’Bo\n\u00a0“5"\'5"a', "fr"),
+        ('›–5"5\'"(«’"“"»(\'‚', "fr"),
+        ("\"»l'‚\u00a0\"  ,”'5'’''‹", "fr"),
+    ],
+)
+def test_mixed_marks_and_their_blanks_settle(text: str, lang: str | None) -> None:
+    result = scrubber.clean(text, lang=lang).text
+    assert scrubber.clean(result, lang=lang).text == result

@@ -117,6 +117,7 @@ STAYS = [
 CURLY = [
     ("en", "\"I said 'no,'\" he said.", "“I said ‘no,’” he said."),
     ("en", "'I said \"no,\"' he said.", "‘I said “no,”’ he said."),
+    ("de", "Die '68er, die '90ern: \"alt\".", "Die ’68er, die ’90ern: „alt“."),
     ("en", "It's 'the' best 'n' greatest.", "It’s ‘the’ best ’n’ greatest."),
     ("en", "Fish 'n' chips, drum 'n' bass, rock'n'roll.",
      "Fish ’n’ chips, drum ’n’ bass, rock’n’roll."),

@@ -112,6 +112,9 @@ SPECIAL_KEPT = [
     # within a number
     "1\u00a0000\u00a0000",
     "20\u202f000 crowns",
+    "15\u00a0Mio.\u00a0Euro",
+    "3\u00a0millions\u00a0€",
+    "2,5\u00a0млрд\u00a0руб.",
     "12\u2009345",
     "06\u00a012\u00a034\u00a056\u00a078",
     # number and unit, percent, degree

@@ -28,9 +28,9 @@ def decode(
 ) -> tuple[str, Origin]:
     r"""The text of a file, its lines ending in ``\n``, and where it came from.
 
-    A byte order mark decides, else strict UTF-8, else what an HTML source declares, else UTF-8
-    but for some bytes, else detection over the whole file. The text of a file that mixes line
-    ends keeps its carriage returns.
+    A byte order mark decides, else the escapes of ISO-2022-JP, else strict UTF-8, else what an
+    HTML source declares, else UTF-8 but for some bytes, else detection over the whole file. The
+    text of a file that mixes line ends keeps its carriage returns.
 
     Args:
         data: the whole file.
@@ -92,11 +92,23 @@ def _decode(data: bytes) -> tuple[str, Origin]:
         if data.startswith(mark):
             return _decode_signed(data[len(mark) :], name)
     read = _decode_utf8(data, Origin())
+    if b"\x1b$" in data and (japanese := _decode_japanese(data)):
+        return japanese
     if read is None:
         from scrubber.decode.detect import detect
 
         read = detect(data)
     return read
+
+
+def _decode_japanese(data: bytes) -> tuple[str, Origin] | None:
+    """The text of ISO-2022-JP, which is ASCII with escape sequences; None where it is not that."""
+    try:
+        text = data.decode("iso2022_jp_3")
+    except UnicodeDecodeError:
+        return None
+    is_whole = "\x1b" not in text
+    return (text, Origin("iso2022_jp", "its escape sequences")) if is_whole else None
 
 
 def _decode_signed(data: bytes, name: str) -> tuple[str, Origin]:

@@ -46,6 +46,8 @@ def _word() -> re.Pattern[str]:
 def _names() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:mojibake|utf-?8|latin-?1|iso-?8859|windows-?125\d|cp-?125\d|koi8|mac ?roman"
-        r"|unicode|ascii|charset|encodings?|codecs?)\b",
+        r"|unicode|ascii|charset|encodings?|codecs?|zeichensatz|zeichensalat|kodierung|encodage"
+        r"|codificación|codificação|codifica|kodowani[ae]|kódování|teckenkodning|merkistö|kodlama)\b"
+        r"|кодировк|кодуванн|кракозябр|文字化け|文字コード|エンコード|乱码|亂碼|编码|編碼|인코딩",
         re.IGNORECASE,
     )

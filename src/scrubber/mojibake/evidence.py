@@ -54,6 +54,8 @@ class Run(NamedTuple):
     """Scripts of the rest of the line."""
     complete: bool
     """The codec explains all of the line, but for lost bytes."""
+    in_broken_word: bool
+    """Other sequences of its word were repaired."""
 
     @property
     def source(self) -> str:
@@ -92,14 +94,14 @@ def is_strong(run: Run, codec: Codec, evidence: Evidence) -> bool:  # noqa: ARG0
             and judge.is_bad(run.line, run.start, run.end)
         )
         or judge.is_odd(run.line, run.start, run.end)
-        or (not brought and _is_alien(run))
+        or (not brought and (_is_alien(run) or _is_long(run)))
     )
 
 
 def is_weak(run: Run, codec: Codec, evidence: Evidence) -> bool:
     """Whether the text holds enough of the codec to read a run that could be sound."""
     needed = MANY if judge.is_capital_and_mark(run.line, run.start, run.end) else SOME
-    if run.complete:
+    if run.complete or run.in_broken_word:
         needed = 1
     known = evidence.of(codec)
     if known < needed or (known < MANY and _is_garbled(run)):
@@ -117,3 +119,8 @@ def _is_alien(run: Run) -> bool:
     if any(c > "\x7f" and c.isalpha() for c in run.before + run.after):
         return False
     return run.source[0] == "Г" and "à" <= run.repaired <= "ÿ" and not run.native
+
+
+def _is_long(run: Run) -> bool:
+    """Whether it is a word, in letters of the line's other words that are not of Latin."""
+    return len(run.source) >= 2 * MANY and bool(judge.scripts(run.repaired))

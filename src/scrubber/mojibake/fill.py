@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import applied
 from scrubber.model import Replace
+from scrubber.mojibake import judge
 from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.holes import Surroundings, find_holes
 from scrubber.mojibake.plan import Fill, Undo
@@ -30,11 +31,16 @@ def fill_holes(text: str, lines: list[Line], evidence: Evidence) -> bool:
     around = Surroundings(applied(text, edits))
     places = map_of_replacements(edits)
     by_start = {line.start: line for line in lines}
+    starts, ends = {edit.start for edit in edits}, {edit.end for edit in edits}
     filled = False
     line: Line | None = None
     for codec, hole in _holes(around, evidence):
         source = _source_of(hole, places)
-        if source is None:
+        if source is None or (
+            source not in ends
+            and judge.scripts(text[source]) & around.scripts_of_words
+            and _is_letter(text, source, hole, follows=source + hole.end - hole.start in starts)
+        ):
             continue
         if line is None or not line.start <= source < line.start + len(line.text):
             found = line_of(text, source, line_end(text, source))
@@ -64,6 +70,15 @@ def _source_of(hole: Hole, places: OffsetMap) -> int | None:
     source = places.to_input(hole.start)
     last = hole.end - 1
     return source if places.to_input(last) == source + last - hole.start else None
+
+
+def _is_letter(text: str, source: int, hole: Hole, *, follows: bool) -> bool:
+    """Whether the lead of a hole behind no repair is a sound letter: ``я``, ``В``, that of ``суп``.
+
+    ``follows``: a repair is right behind the hole.
+    """
+    before = text[max(0, source - 1) : source]
+    return not follows or hole.character.isspace() or judge.are_one_word(before, text[source])
 
 
 def _disjoint(edits: list[Replace]) -> list[Replace]:

@@ -50,6 +50,11 @@ class Surroundings:
         return judge.scripts(self.text)
 
     @cached_property
+    def scripts_of_words(self) -> set[int]:
+        """Those of its words, as far as they tell a letter from the lead of a sequence."""
+        return judge.scripts_of_words(self.text)
+
+    @cached_property
     def letters(self) -> frozenset[str]:
         """The letters of its alphabet."""
         text = self.text

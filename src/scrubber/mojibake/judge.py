@@ -22,7 +22,7 @@ _MATH = f"{_PLAIN_MATH}ªºß«»…–—“”‘’"
 
 _BEGINNING = 400
 _FEW = 8
-_COMMON_MARKS = "“”‘’„‚«»‹›–—…\xa0\ufffd"
+_COMMON_MARKS = "“”‘’„‚«»‹›–—…¿¡\xa0\ufffd"
 
 # Scripts that share no word with Latin letters.
 _SCRIPTS = {
@@ -48,6 +48,7 @@ _UNLIKELY = (
     "\u02b0-\u02ba\u02bd-\u02ff\u2500-\u259f\u2800-\u28ff"  # modifiers, frames, Braille
     "\U00010000-\U0001d3ff\U0001d800-\U0001efff\U0001fb00-\U0010ffff"
 )
+_LETTER_SIGNS = "\u0300-\u036f\u0591-\u06ed\u0900-\u0eff\u200c\u200d"  # vowels and tones
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a"
 
 
@@ -130,6 +131,11 @@ def are_one_word(left: str, right: str) -> bool:
     return left.isalpha() and right.isalpha() and _one_word().match(left + right) is not None
 
 
+def scripts_of_words(text: str) -> set[int]:
+    """Greek and Cyrillic, where two of their letters stand side by side."""
+    return scripts("".join(set(_one_word().findall(text))))
+
+
 @cache
 def _rare() -> re.Pattern[str]:
     return re.compile(f"[{_RARE}]")
@@ -147,13 +153,13 @@ def _foreign() -> re.Pattern[str]:
 
 
 def count_symbols(text: str) -> int:
-    """How many characters beyond ASCII are neither letters, numbers nor common marks."""
+    """How many characters beyond ASCII are neither letters with their signs nor common marks."""
     return len(_symbol().findall(text))
 
 
 @cache
 def _symbol() -> re.Pattern[str]:
-    return re.compile(rf"[^\w\x00-\x7f{_COMMON_MARKS}]")
+    return re.compile(rf"[^\w\x00-\x7f{_COMMON_MARKS}{_LETTER_SIGNS}]")
 
 
 @cache

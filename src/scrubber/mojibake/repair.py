@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import TypeAlias
 
+    from scrubber.model import Span
     from scrubber.mojibake.codecs import Codec
     from scrubber.mojibake.runs import Known, Reading
 
     Accepts: TypeAlias = Callable[[Run, Codec, Evidence], bool]
 
 _PASSES = 8
+_LONGEST_WORD = 64
 
 
 def find_repairs(text: str) -> list[Line]:
@@ -111,9 +113,18 @@ def _repair_sequences(
             before = bisect_left(taken, (end, 0)) - 1
             if before >= 0 and taken[before][1] > start:
                 continue
-            run = Run(line.text, start, end, repaired, native, complete)
+            broken = _holds_one(line.text, start, end, taken[max(0, before) : before + 2])
+            run = Run(line.text, start, end, repaired, native, complete, broken)
             if run.fits() and accepts(run, codec, evidence):
                 line.edits.append(Replace(line.start + start, line.start + end, repaired))
                 line.plan = line.plan or tuple(map(Undo, chain))
                 evidence.add(codec, repaired)
     line.edits.sort(key=lambda edit: edit.start)
+
+
+def _holds_one(text: str, start: int, end: int, taken: list[Span]) -> bool:
+    """Whether the word around ``[start, end)`` holds one of the repairs beside it."""
+    return any(
+        " " not in text[min(end, to) : max(start, at)] and abs(at - start) < _LONGEST_WORD
+        for at, to in taken
+    )

@@ -50,7 +50,7 @@ Known: TypeAlias = "dict[str, list[tuple[Codec, Sequences]]]"
 def readings_of(text: str, known: Known) -> list[Reading]:
     """What each codec makes of ``text``, in the order of codecs. Adds to ``known``.
 
-    One does not explain the line if it reads most runs as what no text holds, or leaves most
+    One does not explain the line if it reads most of them as what no text holds, or leaves most
     symbols unexplained: garble is not made worse.
     """
     found = _sequences_by_codec(text, known)
@@ -61,9 +61,9 @@ def readings_of(text: str, known: Known) -> list[Reading]:
         covered = unfit = explained = 0
         for each in sequences:
             covered += each.end - each.start
-            unfit += not each.fits
+            unfit += 0 if each.fits else each.end - each.start
             explained += each.symbols
-        if 2 * unfit >= len(sequences) or 2 * explained < symbols:
+        if 2 * unfit >= covered or 2 * explained < symbols:
             continue
         complete = len(sequences) >= MANY and (beyond - covered <= len(holed(codec).findall(text)))
         native = judge.scripts(_rest(text, sequences))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.quotes.guess import guess_language
 from scrubber.quotes.languages import Pairs, pairs_of
-from scrubber.quotes.nouns import DOUBLE, GUILLEMETS, Level, Mark, Role
+from scrubber.quotes.nouns import DOUBLE, GUILLEMETS, STRAIGHT, Level, Mark, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,9 +42,10 @@ def _shown(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, Mark]]:
     """Each typographic pair with its opening mark."""
     for mark in marks:
         if mark.role is Role.OPEN and mark.is_matched and mark.has_style and not mark.is_straight:
-            closing = text[mark.partner]
-            if closing not in "\"'":
-                yield text[mark.start] + closing, mark
+            opening, closing = text[mark.start], text[mark.partner]
+            alike = (opening in GUILLEMETS) is (closing in GUILLEMETS)
+            if closing not in STRAIGHT and alike:
+                yield opening + closing, mark
 
 
 def _commonest(items: Iterable[str]) -> str:

@@ -50,16 +50,18 @@ _WIDE = DOUBLE + CORNER
 
 
 def _quotation(text: str, mark: Mark, pair: str, inside: str) -> Replace:
-    """A mark of ``pair``; a guillemet takes the blank at its inner side, none at a line's edge."""
+    """A mark of ``pair``; a guillemet takes the blank at its inner side, none at a line's edge.
+
+    Nor where a word touches its outer side, so that it may point the other way.
+    """
     blank = inside if pair[0] in GUILLEMETS else ""
+    before, following = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
     if mark.role is Role.OPEN:
-        following = text[mark.end : mark.end + 1]
-        if following in ("", "\n"):
+        if following in ("", "\n") or before.isalnum() or before in tuple(".,!?…"):
             blank = ""
         swallowed = bool(blank) and following in _BLANKS
         return Replace(mark.start, mark.end + swallowed, pair[0] + blank)
-    before = text[mark.start - 1 : mark.start]
-    if before in ("", "\n"):
+    if before in ("", "\n") or following.isalnum():
         blank = ""
     swallowed = bool(blank) and before in _BLANKS
     return Replace(mark.start - swallowed, mark.end, blank + pair[1])

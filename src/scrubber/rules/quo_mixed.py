@@ -32,13 +32,18 @@ from scrubber.model import Stage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.model import Document, Problem
+    from scrubber.model import Document, Problem, Replace
     from scrubber.settings import Settings
 
 CODE = "QUO001"
 NAME = "mixed-quotes"
 STAGE = Stage.QUOTES
 NEEDS = {"'", '"'}
+
+_CHANGES = {
+    "straight": ("typographic mark becomes straight", "typographic marks become straight"),
+    "curly": ("straight mark becomes typographic", "straight marks become typographic"),
+}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
@@ -50,21 +55,35 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
 
     if not any(sign in text for sign in TYPOGRAPHIC):
         return
+    from scrubber.quotes.settled import settled
+
+    style = _style(document)
+    if style is None:
+        return
+    edits = settled(document, style, lambda document: _edits(document, style, settings.lang))
+    yield from by_line(
+        document,
+        edits,
+        lambda group: f"{counted(len(group), *_CHANGES[style])}, as most of the text",
+    )
+
+
+def _style(document: Document) -> str | None:
+    """The style of most marks, on a tie the typographic one; None where all are of one style."""
+    from scrubber.quotes.marks import marks_in
+
+    straight = [mark.is_straight for mark in marks_in(document) if mark.has_style]
+    if all(straight) or not any(straight):
+        return None
+    return "straight" if 2 * sum(straight) > len(straight) else "curly"
+
+
+def _edits(document: Document, style: str, lang: str | None) -> Iterator[Replace]:
     from scrubber.quotes.marks import marks_in
     from scrubber.quotes.own import own_pairs
     from scrubber.quotes.style import curly_edits, straight_edits
 
     marks = [mark for mark in marks_in(document) if mark.has_style]
-    straight = sum(mark.is_straight for mark in marks)
-    curly = len(marks) - straight
-    if not straight or not curly:
-        return
-    if curly >= straight:
-        edits = curly_edits(text, marks, own_pairs(text, marks, settings.lang))
-        kind = "straight mark becomes typographic", "straight marks become typographic"
-    else:
-        edits = straight_edits(text, marks)
-        kind = "typographic mark becomes straight", "typographic marks become straight"
-    yield from by_line(
-        document, edits, lambda group: f"{counted(len(group), *kind)}, as most of the text"
-    )
+    if style == "curly":
+        return curly_edits(document.text, marks, own_pairs(document.text, marks, lang))
+    return straight_edits(document.text, marks)

@@ -25,8 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.blocks import read
-from scrubber.edits import applied, by_line, counted, summed
+from scrubber.edits import by_line, counted
 from scrubber.model import Stage
 from scrubber.traits import BEYOND_ASCII
 
@@ -41,38 +40,18 @@ NAME = "quote-style"
 STAGE = Stage.QUOTES
 NEEDS = {"'", '"', "`", BEYOND_ASCII}
 
-_PASSES = 8
-
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """One problem for each line with marks of another style."""
+    if settings.quotes not in ("curly", "straight"):
+        return
+    from scrubber.quotes.settled import settled
+
     yield from by_line(
         document,
-        _settled_edits(document, settings),
+        settled(document, settings.quotes, lambda document: _edits(document, settings)),
         lambda group: f"{counted(len(group), 'mark becomes', 'marks become')} {settings.quotes}",
     )
-
-
-def _settled_edits(document: Document, settings: Settings) -> list[Replace]:
-    """The edits of a text and of what they make of it: one mark can tell what another one is."""
-    text = document.text
-    edits: list[Replace] = []
-    for _ in range(_PASSES):
-        then = _edits(document, settings) if _may_hold_others(text, settings.quotes) else []
-        if not then:
-            break
-        edits = list(summed(text, edits, then))
-        text = applied(text, then)
-        document = read(text, document.source_format, document.origin)
-    return edits
-
-
-def _may_hold_others(text: str, style: str) -> bool:
-    if style == "straight":
-        from scrubber.quotes.nouns import TYPOGRAPHIC
-
-        return not text.isascii() and any(sign in text for sign in TYPOGRAPHIC)
-    return style == "curly" and ("'" in text or '"' in text or "``" in text)
 
 
 def _edits(document: Document, settings: Settings) -> list[Replace]:

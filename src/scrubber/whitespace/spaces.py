@@ -20,8 +20,13 @@ kW MW GW TW W kWh MWh GWh TWh Wh kWp V kV mV A mA Ah mAh Hz kHz MHz GHz J kJ MJ 
 kPa MPa bar mbar K N Nm dB ppm ppb mol Bq Sv mSv bit Mbit Gbit B kB KB MB GB TB Mbps Gbps px pt dpi
 PS hp ch
 EUR USD GBP CHF JPY CNY RUB UAH PLN CZK SEK NOK DKK HUF CAD AUD BRL INR kr Kč zł gr Ft lei ct
-Mio Mrd Md Mds Mln Mld mln mld mrd bn mn tn tis mil
-км м дм см мм га кг г мг т л мл ч мин сек с кВт МВт ГВт В Вт А руб коп грн тыс млн млрд трлн
+км м дм см мм га кг г мг т л мл ч мин сек с кВт МВт ГВт В Вт А руб коп грн
+"""
+_SCALES = """
+Mio Mrd Md Mds Mln Mld mln mld mrd bn mn tn tis mil тыс млн млрд трлн
+million millions millionen milliard milliards milliarden billion billions millones milhões milhão
+milioni milione miliardi miljoen miljard milionów milion miliardów milionů miljoner miljarder
+миллион миллиона миллионов миллиард миллиарда миллиардов мільйон мільйонів
 """
 _UNIT_WORDS = """
 euro euros dollar dollars dólares pound pounds pfund franken francs yen yuan rubel roubles rubles
@@ -39,6 +44,7 @@ _WINDOW = 24  # code points on either side that can matter
 
 _LAST_TOKEN = re.compile(r"[\w.\-]+\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_²³]+")
+_SCALE = re.compile(r"\d\s?([^\W\d_]+)\.?\Z")  # 15 Mio. Euro
 _COMPOUND = re.compile(r"\d\s?(?:h|min|ft|°|′|Std|ч)\Z")  # 5 h 30, 6 ft 2
 _INITIAL = re.compile(r"[^\W\d_]\.(?!\w)")
 
@@ -87,14 +93,24 @@ def _in_number(left: str, right: str) -> bool:
             or _COMPOUND.search(left) is not None
             or _is_currency_code(left)
         )
-    if not left[-1].isnumeric():
+    scale = _SCALE.search(left)
+    scaled = scale is not None and _is_scale(scale[1])
+    if not (left[-1].isnumeric() or scaled):
         return False
     if right[0] in _AFTER_NUMBER:
         return True
     word = _FIRST_WORD.match(right)
     if word is None:
         return False
-    return word[0] in words(_UNITS) or word[0].casefold() in words(_UNIT_WORDS)
+    return (
+        word[0] in words(_UNITS)
+        or word[0].casefold() in words(_UNIT_WORDS)
+        or (not scaled and _is_scale(word[0]))
+    )
+
+
+def _is_scale(word: str) -> bool:
+    return word in words(_SCALES) or word.casefold() in words(_SCALES)
 
 
 def _is_currency_code(left: str) -> bool:
