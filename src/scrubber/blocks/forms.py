@@ -16,6 +16,8 @@ _LONGEST_HEADING = 14
 _LONGEST_VERSE_LINE = 64
 _SHORTEST_STANZA = {False: 2, True: 3}
 """Lines of a stanza, in a text that is not wrapped and in one that is."""
+_EARLY = 1 / 3
+"""Share of a stanza's lines that end early, where prose was wrapped at a width."""
 _BEFORE = CLOSERS + "¿¡—–- "
 _PROSE = 8
 _FIGURES = 0.3
@@ -132,17 +134,23 @@ def is_item(line: str) -> bool:
 
 
 def _is_verse(lines: Sequence[str], *, is_wrapped: bool) -> bool:
-    """Short lines that were not broken at one width, or that all begin with a capital."""
+    """Short lines that were not broken at one width, or that all begin with a capital.
+
+    Where a text was wrapped, the first word of a line has no room at the end of the one above.
+    """
     lengths = [len(line.strip()) for line in lines]
     if len(lines) < _SHORTEST_STANZA[is_wrapped] or max(lengths) > _LONGEST_VERSE_LINE:
         return False
     openings = [line.lstrip(_BEFORE)[:1] for line in lines]
     if sum(map(str.isupper, openings)) >= 0.8 * len(lines):
         return True
+    if is_wrapped:
+        firsts = [len(line.split(None, 1)[0]) for line in lines[1:]]
+        breaks = zip(lengths, firsts, strict=False)
+        early = sum(length + 1 + first <= max(lengths) for length, first in breaks)
+        return early >= _EARLY * len(firsts)
     full = sum(length >= 0.8 * max(lengths) for length in lengths[:-1])
-    return not is_wrapped and (
-        full < 0.8 * len(lengths[:-1]) or not any(map(str.islower, openings))
-    )
+    return full < 0.8 * len(lengths[:-1]) or not any(map(str.islower, openings))
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.blocks.forms import Form
 from scrubber.blocks.shape import bare_text, count_units, ends_sentence, is_question, shape_of
+from scrubber.copies.refrains import Refrains
 from scrubber.order.bio import is_bio
 from scrubber.order.headings import is_author_heading, is_person_heading
 from scrubber.similarity.cut import cut_text
@@ -33,7 +34,6 @@ _ITEM, _LONGEST_ITEM, _FEWEST_ITEMS = 3, 5, 8
 """Words of an item on average, and at most, and items of an enumeration: players, ingredients."""
 _UNSTOPPED = re.compile(r"[\u0e00-\u0eff]")
 """Scripts that end no sentence with a stop: a short line may be one."""
-_QUOTES, _FEWEST_SAID = "\"“”„«»‘’'‚「」『』‹›", 3
 _COMMAS = re.compile(r"\s*[.,;،、，；·/]\s*")
 
 
@@ -42,6 +42,7 @@ class Sections:
 
     def __init__(self, survey: Survey) -> None:
         self._survey = survey
+        self._refrains = Refrains(survey)
         self._heads: dict[int, bool] = {}
 
     def parts(self, run: Run) -> bool:
@@ -51,7 +52,7 @@ class Sections:
         prose = [i for i in range(gone, gone + run.length) if survey.is_prose(i)]
         if not prose or self._is_exempt(prose):
             return False
-        if self._is_turn(gone, run.length) or self._is_refrain(run):
+        if self._is_turn(gone, run.length) or self._refrains.is_refrain(run):
             return True
         if all(map(self._is_enumeration, prose)):
             return True
@@ -77,13 +78,6 @@ class Sections:
         if len(items) < _FEWEST_ITEMS or self._survey.units[index] > _ITEM * len(items):
             return False
         return max(map(count_units, items)) <= _LONGEST_ITEM
-
-    def _is_refrain(self, run: Run) -> bool:
-        """Whether somebody says a paragraph three times and more, as in a tale."""
-        text, key = self._survey.texts[run.later], self._survey.keys[run.later]
-        if run.length > 1 or text[0] not in _QUOTES or text.rstrip()[-1] not in _QUOTES:
-            return False
-        return self._counts[key] >= _FEWEST_SAID
 
     def _is_deck(self, gone: int, stays: int) -> bool:
         """Whether two blocks have no more than a byline between them, at the top of an article."""

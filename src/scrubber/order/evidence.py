@@ -120,6 +120,11 @@ def _pairs(paragraph: str) -> set[str]:
     return {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
 
 
+def without_quotations(text: str) -> str:
+    """A text less what people say in it."""
+    return _QUOTATION.sub(" ", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What paragraphs share with the rest of an article."""

@@ -22,6 +22,7 @@ from scrubber.order.wording import (
     is_way_to_reach,
     news_points,
     subject_points,
+    tells_of_life,
     wording_points,
 )
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scrubber.order.article import Article
+
+CERTAIN = 9.0
+"""Points of a section under a heading, or of whom the byline names."""
 
 SURE = 3.5
 """Points from which a section is beyond doubt."""
@@ -91,7 +95,7 @@ class SectionReader:
     def _under(self, index: int, bio: Bio | None) -> Section:
         """A section whose heading shares a block with its bio."""
         name = bio.name if bio else ()
-        return Section(self._start(index, name), self._past_bios(index + 1, name, 1), SURE)
+        return Section(self._start(index, name), self._past_bios(index + 1, name, 1), CERTAIN)
 
     def _card(self, index: int) -> Section | None:
         """A section under a heading: name and role, or a bio, or both."""
@@ -100,7 +104,7 @@ class SectionReader:
             at += self._opens_with_bio(at)
             name = self._name_at(at - 1)
         end = self._past_bios(at, name, at - index - 1)
-        return Section(self._start(index, name), end, SURE) if end > index + 1 else None
+        return Section(self._start(index, name), end, CERTAIN) if end > index + 1 else None
 
     def _start(self, index: int, name: tuple[str, ...]) -> int:
         """Where a section starts: with the author's name, if that stands above it."""
@@ -127,7 +131,7 @@ class SectionReader:
             bio = bio_of(self._shapes[at].text)
             organised = calls_organisation(self._shapes[at].text)
             if bio and bio.points >= 1 and not organised and names_person(text, bio.name):
-                return Section(index, self._past_bios(at, bio.name, 1), SURE)
+                return Section(index, self._past_bios(at, bio.name, 1), CERTAIN)
         if name and any(is_way_to_reach(shape.text) for shape in self._shapes[index + 1 : at]):
             return Section(index, at, LIKELY)
         return None
@@ -192,6 +196,8 @@ class SectionReader:
         if bio is not None and min(points, bio.points) >= 1:
             return not self._article.mentions(bio.name, index)
         subject = subject_points(text, name)
+        if subject == 1 and not tells_of_life(text):
+            return False
         return subject > 0 and points + subject >= LIKELY
 
     def _bare_bio(self, index: int, bio: Bio) -> Section | None:
@@ -199,7 +205,8 @@ class SectionReader:
         if bio.name and calls_organisation(self._shapes[index].text):
             return None
         points = bio.points - (1.5 if bio.is_past else 0)
-        if self._article.has_byline(bio.name):
+        has_byline = self._article.has_byline(bio.name)
+        if has_byline:
             points += 4
         elif bio.points < 1:
             return None
@@ -212,4 +219,5 @@ class SectionReader:
             return None
         end = self._past_bios(index + 1, bio.name, 1)
         start = self._start(index, bio.name) if bio.name else index
-        return Section(start, end, points + (end > index + 1 or start < index))
+        points += end > index + 1 or start < index
+        return Section(start, end, CERTAIN if has_byline else points)

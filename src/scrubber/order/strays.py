@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrubber.order import words
 from scrubber.order.endmatter import Kind
+from scrubber.order.profiles import goes_on_about, introduces_others, opens_with_pronoun
 from scrubber.order.rows import row_form
 from scrubber.order.screen import BODY_ABOVE
-from scrubber.order.sections import SURE
-from scrubber.order.terms import find
+from scrubber.order.sections import CERTAIN, SURE
 
 if TYPE_CHECKING:
     from scrubber.order.evidence import Evidence
@@ -58,6 +57,7 @@ class _Anchor:
     index: int
     place: int
     """The block behind the last of the body above: boxes that touch the section go with it."""
+    is_certain: bool
     is_sure: bool
     has_few_behind: bool
     is_below_teasers: bool
@@ -84,8 +84,9 @@ def _find_anchor(survey: Survey) -> _Anchor | None:
             while survey.kinds[place - 1] in _WITH_SECTION:
                 place -= 1
             few = survey.kinds[index:].count(Kind.PROSE) <= _MOST_BEHIND
-            sure = survey.sections[index] >= SURE
-            return _Anchor(index, place, sure, few, _has_teasers(survey, place))
+            points = survey.sections[index]
+            teasers = _has_teasers(survey, place)
+            return _Anchor(index, place, points >= CERTAIN, points >= SURE, few, teasers)
         above += kind is Kind.PROSE
     return None
 
@@ -148,7 +149,9 @@ def _is_unlike(survey: Survey, anchor: _Anchor, start: int, end: int) -> bool:
     row = row_form(survey.shapes[start].text)
     if row and row == row_form(survey.shapes[anchor.place - 1].text):
         return False
-    return survey.evidence(start, end).score < _ENOUGH
+    return (
+        not anchor.is_sure or survey.shapes[start].units <= _LONGEST_CREDIT
+    ) and survey.evidence(start, end).score < _ENOUGH
 
 
 def _goes_on_about_author(survey: Survey, start: int, end: int) -> bool:
@@ -162,8 +165,21 @@ def _goes_on_about_author(survey: Survey, start: int, end: int) -> bool:
     if evidence.speech or evidence.quotations:
         return False
     within = _OPENING if evidence.score < _PLENTY else 1
-    opening = " ".join(survey.shapes[start].text.split()[:within])
-    return find(words.PRONOUNS, opening) is not None
+    return opens_with_pronoun(survey.shapes[start].text, within)
+
+
+def _introduces(survey: Survey, anchor: _Anchor, start: int) -> bool:
+    """Whether a bio without a heading is one of several persons, or of one who speaks below it."""
+    above = survey.prose(0, anchor.place)
+    texts = [shape.text for shape in survey.shapes]
+    first, kinds = anchor.index, survey.kinds
+    others = [
+        i for i in survey.sections if Kind.PROSE in kinds[first:i] and Kind.PROSE in kinds[i:]
+    ]
+    if introduces_others(above, texts[first], (texts[i] for i in others)):
+        return True
+    is_behind = survey.kinds[start - 1] is Kind.SECTION
+    return is_behind and goes_on_about(texts[start], above[-1])
 
 
 def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
@@ -172,6 +188,8 @@ def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
         return _UNLIKE
     if _goes_on_about_author(survey, start, end):
         return "it may go on about the author"
+    if not anchor.is_certain and _introduces(survey, anchor, start):
+        return "the article may introduce whom the bio above is of"
     score = survey.evidence(start, end).score
     if not anchor.is_sure and (score < _PLENTY or not anchor.has_few_behind):
         return "the bio above may be of a person in the article"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.shape import shape_of
 from scrubber.order.article import Article
 from scrubber.order.endmatter import Kind, fixed_kind, is_set_out, is_spoken_to, kind_of
-from scrubber.order.evidence import Vocabulary
+from scrubber.order.evidence import Vocabulary, without_quotations
 from scrubber.order.remarks import is_remark
 from scrubber.order.rows import row_form
 from scrubber.order.screen import WRAPPED
@@ -153,7 +153,22 @@ class Survey:
             below = kinds[index + 1] if index + 1 < len(kinds) else Kind.BOX
             at_edge = kinds[index - 1] in edges or below is not Kind.PROSE
             if kinds[index] is Kind.PROSE and at_edge and self._is_appeal(index):
+                if self._speaks_to_reader:
+                    return
                 kinds[index] = Kind.BOX
+
+    @cached_property
+    def _speaks_to_reader(self) -> bool:
+        """Whether the article above its author section does, which makes it no sign of an appeal.
+
+        What people in it say to each other does not count.
+        """
+        first = min(self.sections, default=0)
+        above = zip(self.shapes[:first], self._reading[0], strict=False)
+        return any(
+            kind is Kind.PROSE and is_spoken_to(without_quotations(shape.text))
+            for shape, kind in above
+        )
 
     def _is_appeal(self, index: int) -> bool:
         text = self.shapes[index].text

@@ -63,6 +63,13 @@ def subject_points(text: str, name: tuple[str, ...]) -> float:
     return float(any(token.casefold() in members(words.PRONOUNS) for token in opening))
 
 
+def tells_of_life(text: str) -> bool:
+    """Whether a paragraph has a word of those that bios are made of."""
+    return _names_address(text) or any(
+        find(listed, text) for listed in (words.WRITER, words.TRADE, words.LIFE, words.CONTACT)
+    )
+
+
 def mentions_person(text: str, name: tuple[str, ...]) -> bool:
     """Whether a text calls a person by the last name, alone or behind the first."""
     last = name[-1]
