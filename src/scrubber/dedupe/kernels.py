@@ -24,6 +24,7 @@ class Sketched(NamedTuple):
     """What is kept of one article."""
 
     shingles: bytes
+    """How many there are, and all of them, some perhaps twice: eight bytes each."""
     sketch: list[int]
     words: int
     damage: int
@@ -42,7 +43,9 @@ def sketched(text: str, furniture: set[int]) -> Sketched:
     """The shingles of an article without its furniture, and a sketch of them."""
     body = without(folded(text), furniture, str)
     data = packed_shingles(body)
-    return Sketched(data, sketch_of(unpacked(data)), body.count(" ") + 1, damage_of(text))
+    found = set(unpacked(data))
+    kept = len(found).to_bytes(8, "little") + data
+    return Sketched(kept, sketch_of(found), body.count(" ") + 1, damage_of(text))
 
 
 def sketch_of(found: set[int]) -> list[int]:

@@ -10,6 +10,7 @@ from scrubber.dedupe.model import APART, CONTAINED, SAME, Verdict
 from scrubber.dedupe.words import unpacked
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Callable
 
     from scrubber.dedupe.facts import Facts, Reading
@@ -36,6 +37,15 @@ class Overlap(NamedTuple):
     second: int
 
 
+class Shingles(NamedTuple):
+    """The shingles of an article."""
+
+    distinct: int
+    """How many there are."""
+    values: array[int]
+    """All of them; some may stand here twice."""
+
+
 class Verifier:
     """Compares articles by their shingles, and their facts where these leave it open.
 
@@ -48,17 +58,25 @@ class Verifier:
     def __init__(
         self, shingles: Callable[[int], bytes], text: Callable[[int], str], room: int
     ) -> None:
-        self._shingles = Cache(lambda n: unpacked(shingles(n)), _size_of, room - room // 4)
-        self._readings = Cache(lambda n: read(text(n)), _size_of_reading, room // 4)
+        self._shingles = Cache(lambda n: _unpacked(shingles(n)), _size_of, room // 2)
+        self._readings = Cache(lambda n: read(text(n)), _size_of_reading, room // 2)
+        self._latest: tuple[int, set[int]] = -1, set()
 
     def reading(self, article: int) -> Reading:
         """The words of an article."""
         return self._readings[article]
 
     def overlap(self, one: int, other: int) -> Overlap:
-        """How many shingles ``one`` and ``other`` have, and how many both."""
+        """How many shingles ``one`` and ``other`` have, and how many both.
+
+        Pairs come in groups that have the first in common, of which alone a set is made.
+        """
         left, right = self._shingles[one], self._shingles[other]
-        return Overlap(len(left & right), len(left), len(right))
+        if self._latest[0] != one:
+            self._latest = one, set(left.values)
+        return Overlap(
+            len(self._latest[1].intersection(right.values)), left.distinct, right.distinct
+        )
 
     def compare(self, one: int, other: int) -> Verdict:
         """What ``one`` and ``other`` are to each other."""
@@ -84,8 +102,13 @@ class Verifier:
         return Verdict(kind, *overlap, facts.replaced)
 
 
-def _size_of(found: set[int]) -> int:
-    return 72 * len(found)
+def _unpacked(data: bytes) -> Shingles:
+    values = unpacked(data)
+    return Shingles(values[0], values[1:])
+
+
+def _size_of(found: Shingles) -> int:
+    return 200 + 8 * len(found.values)
 
 
 def _size_of_reading(reading: Reading) -> int:

@@ -23,7 +23,6 @@ _MOST_WORDS = 1 << 18
 _CHARACTERS = 5
 _LOW_BITS = ((1 << 63) - 1).to_bytes(8, "little")
 _IS_BIG_ENDIAN = array("H", b"\0\1")[0] == 1
-_NO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or code == ord("_"))}
 
 
 class _Hashes(dict[str, bytes]):
@@ -69,16 +68,31 @@ def folded(text: str) -> str:
 
 def _words_of(text: str) -> list[str]:
     """The words of a folded text; those of ASCII letters are found three times as fast."""
-    if not text.isascii():
-        if _foreign().search(text):
-            return _word().findall(text)
-        text = text.encode("ascii", "replace").decode("ascii")
-    return text.translate(_NO_WORDS).split()
+    plain = ascii_letters(text)
+    return _word().findall(text) if plain is None else parted(plain, "_")
+
+
+def ascii_letters(text: str) -> bytes | None:
+    """A text whose letters are all of ASCII, its other signs replaced; None if it has others."""
+    if not text.isascii() and _foreign().search(text):
+        return None
+    return text.encode("ascii", "replace")
+
+
+def parted(plain: bytes, within: str) -> list[str]:
+    """The words of a text in ASCII, where the signs ``within`` are parts of words."""
+    return plain.translate(_blanks(within)).decode("ascii").split()
+
+
+@cache
+def _blanks(within: str) -> bytes:
+    signs = (c if c.isalnum() or c in within else " " for c in map(chr, range(128)))
+    return "".join(signs).encode("ascii") + b" " * 128
 
 
 def shingles(text: str) -> set[int]:
     """The shingles of a folded text: pairs of words, and five characters where none are parted."""
-    return unpacked(packed_shingles(text))
+    return set(unpacked(packed_shingles(text)))
 
 
 def packed_shingles(text: str) -> bytes:
@@ -103,18 +117,18 @@ def _mixed(words: list[bytes]) -> bytes:
     return (halves ^ number >> 64).to_bytes(8 * count, "little")
 
 
-def _pieces(text: str) -> Iterator[str]:
-    for run in _runs().findall(text):
-        for at in range(max(1, len(run) - _CHARACTERS + 1)):
-            yield run[at : at + _CHARACTERS]
-
-
-def unpacked(data: bytes) -> set[int]:
+def unpacked(data: bytes) -> array[int]:
     """The shingles that were packed."""
     found = array("Q", data)
     if _IS_BIG_ENDIAN:
         found.byteswap()
-    return set(found)
+    return found
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for run in _runs().findall(text):
+        for at in range(max(1, len(run) - _CHARACTERS + 1)):
+            yield run[at : at + _CHARACTERS]
 
 
 @cache

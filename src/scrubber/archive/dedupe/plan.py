@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrubber.archive.dedupe.shared import Shared
+    from scrubber.dedupe.facts import Reading
     from scrubber.dedupe.verify import Verifier
 
 _NAMED = 5
@@ -22,16 +23,17 @@ DIGITS = 4
 
 def row_of(run: Shared, number: int, keep: int, relation: str) -> dict[str, Any]:
     """The row of an article that another stays for, or that is contained in it."""
-    shared, first, second = run.verifier.overlap(number, keep)
+    shared, second, first = run.verifier.overlap(keep, number)
     texts = run.texts
+    digests = [_digest(texts.spool[n]) for n in (number, keep)]
     return {
         "id": texts.ids[number],
         relation: texts.ids[keep],
         "score": round(shared / max(1, first + second - shared), DIGITS),
         "containment": round(shared / max(1, first), DIGITS),
         **_differing(run.verifier, number, keep, is_same=shared == first == second),
-        "text": digest_of(texts.text(number)),
-        f"{relation}_text": digest_of(texts.text(keep)),
+        "text": digests[0],
+        f"{relation}_text": digests[1],
         **(
             {"indexed": "id" if keep < run.own else relation}
             if max(number, keep) >= run.own
@@ -45,28 +47,32 @@ def _differing(verifier: Verifier, number: int, keep: int, *, is_same: bool) -> 
     if is_same:
         return {"why": "the same words"}
     article, kept = verifier.reading(number), verifier.reading(keep)
-    words, known = article.words, kept.words
-    lost = _lost(words, known)
+    words = article.words
+    lost = _lost(words, kept)
     if not lost:
-        fewer = len(known) - len(words)
+        fewer = len(kept.words) - len(words)
         return {"why": f"all of its words, and {max(0, fewer):,} more, are in the kept article"}
     named = ", ".join(lost[:_NAMED]) + (" …" if len(lost) > _NAMED else "")
     return {"why": f"{len(lost):,} of {len(words):,} words are its own", "own": named}
 
 
-def _lost(words: list[str], known: list[str]) -> list[str]:
-    """The words that are not known in any case."""
-    as_written = set(known)
-    lost = [word for word in words if word not in as_written]
+def _lost(words: list[str], kept: Reading) -> list[str]:
+    """The words that are not in the kept article in any case."""
+    known = set(kept.words)
+    lost = [word for word in words if word not in known]
     if lost:
-        folded = f" {' '.join(known).casefold()} "
+        folded = f" {kept.packed.casefold()} "
         lost = [word for word in lost if f" {word.casefold()} " not in folded]
     return lost
 
 
 def digest_of(text: str) -> str:
     """A hash of one text, by which a plan knows it again."""
-    return blake2b(encoded(text), digest_size=16).hexdigest()
+    return _digest(encoded(text))
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def line_of(row: Mapping[str, Any]) -> bytes:

@@ -116,24 +116,24 @@ class Run:
         """Sketch articles, and note what is to be known of each."""
         columns = "article words damage fresh day:BLOB"
         with self.store.adding("article", columns) as add:
-            self.store.fill("sketch", "article shingle", self._sketch_rows(start, end, add))
+            rows = itertools.chain.from_iterable(self._sketch_rows(start, end, add))
+            self.store.fill("sketch", "article shingle", rows)
         self._shingles.seal()
 
     def _sketch_rows(
         self, start: int, end: int, add: Callable[[tuple[Any, ...]], None]
-    ) -> Iterator[tuple[int, int]]:
+    ) -> Iterator[Iterable[tuple[int, int]]]:
         shared = self.shared
         results = self.each("sketch", _ranges(start, end))
         for number, found in enumerate(itertools.chain.from_iterable(results), start):
             self._shingles.append(found.shingles)
             fresh = int(number < shared.own)
             add((number, found.words, found.damage, fresh, shared.texts.day(number)))
-            for value in found.sketch:
-                yield number, value
+            yield zip(itertools.repeat(number), found.sketch)
 
     def sketch_of(self, number: int) -> list[int]:
         """The sketch of an article."""
-        return sketch_of(unpacked(self._shingles[number]))
+        return sketch_of(set(unpacked(self._shingles[number])[1:]))
 
     def _verify(self) -> None:
         """Find the pairs that are copies, enough of them to connect all, and the teasers.

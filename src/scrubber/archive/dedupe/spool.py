@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Spool:
         self._paths = path, f"{path}.places"
         self._count = self._end = 0
         self._out: list[IO[bytes]] = []
-        self._files: list[FileIO] = []
+        self._in: tuple[FileIO, mmap] | None = None
         self._open_out("wb")
 
     def _open_out(self, mode: str) -> None:
@@ -35,6 +36,7 @@ class Spool:
     def append(self, data: bytes) -> None:
         """Write the next piece."""
         if not self._out:
+            self._close_in()  # it has the places of what was written by then
             self._open_out("ab")
         pieces, places = self._out
         try:
@@ -73,19 +75,29 @@ class Spool:
         return self._count
 
     def __getitem__(self, number: int) -> bytes:
-        if not self._files:  # unbuffered: who reads here and there reads ahead in vain
-            self._files = [open(path, "rb", buffering=0) for path in self._paths]  # noqa: SIM115
-        pieces, places = self._files
-        places.seek(number * _PLACE.size)
-        start, length = _PLACE.unpack(places.read(_PLACE.size))
+        if self._in is None:
+            self._in = self._opened()
+        pieces, places = self._in
+        start, length = _PLACE.unpack_from(places, number * _PLACE.size)
         pieces.seek(start)
         return pieces.read(length)
 
+    def _opened(self) -> tuple[FileIO, mmap]:
+        """Pieces are not mapped: they are more than should be in memory."""
+        with open(self._paths[1], "rb") as file:
+            places = mmap(file.fileno(), 0, access=ACCESS_READ)
+        return open(self._paths[0], "rb", buffering=0), places
+
     def __getstate__(self) -> dict[str, object]:
-        return {**self.__dict__, "_files": [], "_out": []}
+        return {**self.__dict__, "_in": None, "_out": []}
 
     def close(self) -> None:
         """Close the files."""
         self.seal()
-        while self._files:
-            self._files.pop().close()
+        self._close_in()
+
+    def _close_in(self) -> None:
+        if self._in is not None:
+            for file in self._in:
+                file.close()
+            self._in = None

@@ -1,7 +1,7 @@
 """Tables of numbers and bytes: rows in, the statements of this package's SQL files run over them.
 
 DuckDB runs them where it is installed, else SQLite; the statements are the same, and so are the
-results. Both keep their tables on disk and no more of them in memory than they may.
+results. Both keep no more of their tables in memory than they may, the rest on disk.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from scrubber.archive.dedupe.plan import PlanError
@@ -74,17 +75,8 @@ class Store:
 
     @contextmanager
     def adding(self, table: str, columns: str) -> Iterator[Callable[[tuple[Any, ...]], None]]:
-        """What adds a row to ``table``, made if it is not there.
-
-        Args:
-            table: its name.
-            columns: names parted by blanks; ``:BLOB`` behind one says it holds bytes, no number.
-        """
-        parts = [part.partition(":") for part in columns.split()]
-        shape = Columns(
-            tuple(name for name, _, _ in parts), tuple(kind or "BIGINT" for _, _, kind in parts)
-        )
-        self._execute(f"CREATE TABLE IF NOT EXISTS {table} ({shape.typed})")
+        """What adds a row to ``table``; see ``fill``."""
+        shape = self._made(table, columns)
         waiting: list[tuple[Any, ...]] = []
 
         def add(row: tuple[Any, ...]) -> None:
@@ -93,8 +85,7 @@ class Store:
                 hand_over()
 
         def hand_over() -> None:
-            with self._faults():
-                self._base.insert(table, shape, waiting)
+            self._insert(table, shape, waiting)
             waiting.clear()
 
         yield add
@@ -102,10 +93,29 @@ class Store:
             hand_over()
 
     def fill(self, table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        """Add ``rows`` to ``table``; see ``adding``."""
-        with self.adding(table, columns) as add:
-            for row in rows:
-                add(row)
+        """Add ``rows`` to ``table``, made if it is not there.
+
+        Args:
+            table: its name.
+            columns: names parted by blanks; ``:BLOB`` behind one says it holds bytes, no number.
+            rows: a value for each column.
+        """
+        shape, rest = self._made(table, columns), iter(rows)
+        while batch := list(islice(rest, _BATCH)):
+            self._insert(table, shape, batch)
+
+    def _made(self, table: str, columns: str) -> Columns:
+        """Make a table if it is not there."""
+        parts = [part.partition(":") for part in columns.split()]
+        shape = Columns(
+            tuple(name for name, _, _ in parts), tuple(kind or "BIGINT" for _, _, kind in parts)
+        )
+        self._execute(f"CREATE TABLE IF NOT EXISTS {table} ({shape.typed})")
+        return shape
+
+    def _insert(self, table: str, columns: Columns, rows: list[tuple[Any, ...]]) -> None:
+        with self._faults():
+            self._base.insert(table, columns, rows)
 
     def run(self, name: str) -> None:
         """Run the statements of a file."""
@@ -197,7 +207,7 @@ class _DuckDB:
 
         self._arrow: Any = pa
         self._types = {"BIGINT": pa.int64(), "BLOB": pa.binary()}
-        self._base: Any = duckdb.connect(os.path.join(folder, "tables.duckdb"))
+        self._base: Any = duckdb.connect()  # a file would be synchronized at each statement
         quoted = folder.replace("'", "''")
         for setting in (
             "threads = 1",
