@@ -99,7 +99,7 @@ def _words_of(paragraph: str) -> _Words:
         stems |= _uncased_stems(paragraph)
         pairs = _pairs(paragraph)
     return _Words(
-        names={word for word, count in capitals.items() if count > opening[word]},
+        names={word for word, count in capitals.items() if count > opening.get(word, 0)},
         openers=capitals.keys() & opening.keys(),
         stems=stems,
         pairs=pairs,

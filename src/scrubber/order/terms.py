@@ -13,10 +13,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from scrubber.model import Span
+
+    _Patterns: TypeAlias = tuple[re.Pattern[str], re.Pattern[str] | None]
 
 _TYPOGRAPHY = "‘’“”–—…\u00a0"
 """What stands beyond ASCII in texts of which all letters are within."""
+_LATIN_END = 0x2100
+"""Beyond all of these."""
 _LONGEST_ENDING = 2
 _LATIN = "«»„‚¡-\u036f\u1e00-\u1eff"
 
@@ -38,27 +44,39 @@ def members(terms: str) -> frozenset[str]:
 def find(terms: str, text: str, within: int | None = None) -> Span | None:
     """Where the first word of a list stands in a text, or in its first ``within`` characters."""
     text = text[:within].lower()
-    match = _pattern(terms, _script_of(text)).search(f" {text}")
-    return match and (match.start(), match.end() - 1)
+    return _next(_patterns(terms, _script_of(text)), f" {text}", 0)
 
 
 def find_all(terms: str, text: str) -> set[str]:
     """The different words of a list that stand in a text."""
-    search = _pattern(terms, _script_of(text)).search
-    text = f" {text.lower()}"
+    text = text.lower()
+    patterns = _patterns(terms, _script_of(text))
     found = set[str]()
-    match = search(text)
-    while match:
-        found.add(match[0][1:])
-        match = search(text, match.end() - 1)
+    span = _next(patterns, f" {text}", 0)
+    while span:
+        found.add(text[slice(*span)])
+        span = _next(patterns, f" {text}", span[1])
     return found
 
 
 def opens(terms: str, text: str) -> Span | None:
     """Where the word of a list stands with which a text begins."""
+    head = text[:2].lower()
+    if head.isascii() and head not in _heads(terms) and head[:1] not in _heads(terms):
+        return None  # as nearly all
     text = text[: _reach(terms)].lower()
-    match = _pattern(terms, _script_of(text)).match(f" {text}")
-    return match and (0, match.end() - 1)
+    spaced, joined = _patterns(terms, _script_of(text))
+    match = spaced.match(f" {text}")
+    if match:
+        return 0, match.end() - 1
+    inner = joined and joined.match(text)
+    return inner and inner.span()
+
+
+@cache
+def _heads(terms: str) -> frozenset[str]:
+    """The first two letters of each word of a list, or the only one."""
+    return frozenset(term.rstrip("-.$")[:2] for term in _terms(terms.replace("//", ",")))
 
 
 @cache
@@ -68,11 +86,11 @@ def _reach(terms: str) -> int | None:
 
 
 @cache
-def _pattern(terms: str, script: _Script) -> re.Pattern[str]:
-    """The regex of a list, without groups, for lower case, of the terms that a script can write.
+def _patterns(terms: str, script: _Script) -> _Patterns:
+    """The regexes, for lower case, of the terms that a script can write: set apart, and anywhere.
 
-    It takes the character before the term as well, and so wants a blank before the text: the
-    engine skips quickly to a first character of a known set, while a condition on what stands
+    The first takes the character before the term as well, and so wants a blank before the text:
+    the engine skips quickly to a first character of a known set, while a condition on what stands
     before would be tried at every letter. Branches part at the first letter: a word of the text
     is compared with few of the list.
     """
@@ -81,10 +99,31 @@ def _pattern(terms: str, script: _Script) -> re.Pattern[str]:
     for term in _terms(spaced, script):
         initials.setdefault(term[0], []).append(_as_regex(term[1:]))
     branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in initials.items())
-    apart = "[^a-z0-9]" if script is _Script.ASCII else r"[\W_]"
-    source = rf"{apart}(?:{'|'.join(branches)})"
+    source = rf"{_apart(script)}(?:{'|'.join(branches)})"
     anywhere = [_as_stem(term) for term in _terms(joined, script)]
-    return re.compile(rf"{source}|.(?:{'|'.join(anywhere)})" if anywhere else source, re.DOTALL)
+    return re.compile(source), re.compile("|".join(anywhere)) if anywhere else None
+
+
+def _next(patterns: _Patterns, text: str, at: int) -> Span | None:
+    """The first word from ``at`` on; ``text`` has a blank before it, which is not counted."""
+    spaced, joined = patterns
+    match = spaced.search(text, at)
+    inner = joined and joined.search(text, at + 1)
+    if inner and not (match and match.start() < inner.start()):
+        return inner.start() - 1, inner.end() - 1
+    return match and (match.start(), match.end() - 1)
+
+
+@cache
+def _apart(script: _Script) -> str:
+    """What may stand before a word, no letter or digit; spelled out, as that is read faster."""
+    if script is _Script.ASCII:
+        return "[^a-z0-9]"
+    if script is _Script.ANY:
+        return r"[\W_]"
+    known = _beyond(_TYPOGRAPHY + _LATIN)
+    marks = (c for c in map(chr, range(_LATIN_END)) if not (c.isalnum() or known.search(c)))
+    return f"[{re.escape(''.join(marks))}]"
 
 
 def _terms(terms: str, script: _Script = _Script.ANY) -> list[str]:

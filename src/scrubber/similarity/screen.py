@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.similarity.words import QUOTES, share_words, unaccented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _FEW = 8
 _LARGE = 1_000_000
@@ -83,13 +86,18 @@ def _break_of(text: str) -> _Break:
 
 def _in_one_pair(text: str, broken: _Break, repeated: set[str]) -> bool:
     """Whether two paragraphs share many of the repeated pieces, and not just any with any."""
+    apart = "\n\n" if "\n\n" in text else "\n"
+    if sum(len(piece) for piece in repeated if apart not in piece) < broken.repeated:
+        return False
+    paragraphs = text.split(apart)
+    indexes: Iterable[int] = range(len(paragraphs))
+    if len(repeated) <= _FEW:  # most paragraphs have none of them and need not be broken again
+        numbered = list(enumerate(paragraphs))
+        indexes = sorted({index for piece in repeated for index, it in numbered if piece in it})
     first: dict[str, int] = {}
     shared: Counter[tuple[int, int]] = Counter()
-    paragraphs = text.split("\n\n" if "\n\n" in text else "\n")
-    for index, paragraph in enumerate(paragraphs):
-        if len(repeated) <= _FEW and not any(piece in paragraph for piece in repeated):
-            continue  # as most do, which need not be broken again
-        for piece in repeated.intersection(paragraph.split(broken.letter)):
+    for index in indexes:
+        for piece in repeated.intersection(paragraphs[index].split(broken.letter)):
             owner = first.setdefault(piece, index)
             if owner != index:
                 shared[owner, index] += len(piece)
