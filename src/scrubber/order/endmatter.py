@@ -82,10 +82,8 @@ def kind_of(raw: str, shape: Shape) -> Kind:
     """The kind of a block by itself; ``raw`` is its text with its markup."""
     if not any(map(str.isalnum, shape.text)):
         return Kind.BOX
-    if not shape.is_prose and shape.units <= _LONGEST_HEADING:
-        heading = _heading_kind(shape)
-        if heading is not None:
-            return heading
+    if heading := heading_kind(shape):
+        return heading
     if _is_note(shape):
         return Kind.NOTE
     if _is_box(shape):
@@ -147,7 +145,10 @@ def _is_of_author(text: str) -> bool:
     return following not in _OF.split() and find(words.SPEECH, text) is None
 
 
-def _heading_kind(shape: Shape) -> Kind | None:
+def heading_kind(shape: Shape) -> Kind | None:
+    """What a heading stands over that is no part of the article; None for any other block."""
+    if shape.is_prose or shape.units > _LONGEST_HEADING:
+        return None
     text = shape.text.lstrip(_FURNITURE)
     if shape.units <= 5 and opens(endwords.COMMENTS, text):
         return Kind.COMMENTS

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import shape_of
 from scrubber.order.article import Article
-from scrubber.order.endmatter import Kind, fixed_kind, is_set_out, is_spoken_to, kind_of
+from scrubber.order.endmatter import (
+    Kind,
+    fixed_kind,
+    heading_kind,
+    is_set_out,
+    is_spoken_to,
+    kind_of,
+)
 from scrubber.order.evidence import Vocabulary, without_quotations
 from scrubber.order.remarks import is_remark
 from scrubber.order.rows import row_form
@@ -26,6 +33,7 @@ if TYPE_CHECKING:
 _MOST_SECTIONS = 50
 _LABELLED_ARTICLE = 2
 _LONGEST_APPEAL = 35
+_HEADS = (Kind.LINKS, Kind.NOTES, Kind.COMMENTS)
 _AFTER_LINKS = (Kind.PROSE, Kind.LINE, Kind.LABELLED)
 
 
@@ -60,6 +68,17 @@ class Survey:
 
     def _is_note(self, index: int) -> bool:
         return self._own_kind(index) not in (Kind.PROSE, Kind.LABELLED)
+
+    def kind_in_body(self, index: int) -> Kind:
+        """What a block is where it stands; the others are read only where something hangs on them.
+
+        So it is where there is no section, and no heading over links, notes or comments.
+        """
+        return self.kinds[index] if self.sections or self._has_heads else self._kind_at(index)
+
+    @cached_property
+    def _has_heads(self) -> bool:
+        return any(map(heading_kind, self.shapes))
 
     def _kind_at(self, index: int) -> Kind:
         """What a block is before runs are marked; the others are read only where they count."""
@@ -188,7 +207,7 @@ class Survey:
         for index, kind in enumerate(kinds):
             if under is Kind.COMMENTS and index > first:
                 kinds[index] = under
-            elif kind in (Kind.LINKS, Kind.NOTES, Kind.COMMENTS):
+            elif kind in _HEADS:
                 under = kind
                 below = kinds[index + 1] if index + 1 < len(kinds) else None
                 teasers = kind is not Kind.LINKS or (index > first and below is Kind.PROSE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import CLOSERS, STOPS, bare_text, count_units
@@ -21,7 +22,8 @@ _SHORTEST = 60
 _FEWEST_WORDS = 15
 _LONGEST_TAIL = 8
 _MOST_CAPITALS = 0.5
-_MOST_UNFINISHED = 1 / 3
+_FINISHED_FOR_EACH = 2
+"""Finished paragraphs that an article must have for each unfinished one."""
 
 
 def find_unfinished(document: Document) -> list[int]:
@@ -39,11 +41,12 @@ def find_unfinished(document: Document) -> list[int]:
     from scrubber.order import survey_of
 
     survey = survey_of(document)
-    finished = [index for index, shape in enumerate(survey.shapes) if _is_finished(survey, index)]
     unfinished = [index for index in suspects if _is_body(survey, index)]
-    if not finished or len(unfinished) > _MOST_UNFINISHED * (len(finished) + len(unfinished)):
+    finished = (index for index in range(len(survey.shapes)) if _is_finished(survey, index))
+    enough = list(islice(finished, _FINISHED_FOR_EACH * len(unfinished)))
+    if len(enough) < _FINISHED_FOR_EACH * len(unfinished):
         return []
-    return [index for index in unfinished if index > finished[0]]
+    return [index for index in unfinished if index > enough[0]]
 
 
 def _reads_on(text: str) -> bool:
@@ -67,14 +70,14 @@ def _digit() -> re.Pattern[str]:
 def _is_finished(survey: Survey, index: int) -> bool:
     from scrubber.order.endmatter import Kind
 
-    return survey.kinds[index] is Kind.PROSE and survey.shapes[index].text[-1] in _ENDS
+    return survey.shapes[index].text[-1:] in _ENDS and survey.kind_in_body(index) is Kind.PROSE
 
 
 def _is_body(survey: Survey, index: int) -> bool:
     from scrubber.order.endmatter import Kind
 
     is_one_line = "\n" not in survey.shapes[index].text
-    return is_one_line and survey.kinds[index] in (Kind.PROSE, Kind.LINE)
+    return is_one_line and survey.kind_in_body(index) in (Kind.PROSE, Kind.LINE)
 
 
 def _has_tail(text: str) -> bool:
