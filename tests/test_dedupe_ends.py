@@ -9,14 +9,18 @@ import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from archive_of_stories import edited, story
 
+from scrubber.archive.dedupe.crew import Crew
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from scrubber.archive.dedupe.shared import Shared
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no such signals")
 _ARTICLES = 600
@@ -149,6 +153,24 @@ def test_interrupted_while_processes_start(place: Place) -> None:
             os.killpg(process.pid, signal.SIGKILL)
     assert (process.returncode, said.decode().strip()) == (130, "scrubber: interrupted")
     assert names(place.temporary) == set()
+
+
+class Sleeper:
+    """In place of what the processes of a run share."""
+
+    def sleep(self, seconds: float) -> float:
+        """A task."""
+        time.sleep(seconds)
+        return seconds
+
+
+def test_the_end_waits_for_no_task(tmp_path: Path) -> None:
+    crew = Crew(str(tmp_path), 2)
+    results = crew.each(cast("Shared", Sleeper()), "sleep", [0, 60, 60])
+    assert next(results) == 0
+    began = time.monotonic()
+    crew.close()
+    assert time.monotonic() - began < 30
 
 
 def test_folder_of_a_run_that_lives_stays(place: Place) -> None:

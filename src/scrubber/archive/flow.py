@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from contextlib import closing
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -102,18 +103,14 @@ def _by_processes(
     pieces: Iterator[Piece], wish: Wish, jobs: int, limit: float
 ) -> Iterator[Produced]:
     from scrubber.files.pool import Pool
-    from scrubber.files.worker import Lost, Task
+    from scrubber.files.worker import Lost
 
-    waiting: dict[int, Produced] = {}
-    number = 0
-    pool = Pool(partial(clean_piece, wish=wish), jobs, limit, ahead=4 * jobs)
-    for task, result in pool.results(Task(n, piece) for n, piece in enumerate(pieces)):
-        if isinstance(result, Lost):
-            raise ArchiveError(f"at line {task.work.unit.first}: {result.why}")
-        waiting[task.number] = result
-        while number in waiting:
-            yield waiting.pop(number)
-            number += 1
+    work = partial(clean_piece, wish=wish)
+    with closing(Pool(work, jobs, limit, ahead=4 * jobs)) as pool:
+        for piece, result in pool.in_order(pieces):
+            if isinstance(result, Lost):
+                raise ArchiveError(f"at line {piece.unit.first}: {result.why}")
+            yield result
 
 
 def clean_to(

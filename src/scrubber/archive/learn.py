@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,12 +97,12 @@ def read_records(source: Source, plan: Plan) -> Iterator[Read]:
     from scrubber.files.pool import Pool
     from scrubber.files.worker import Lost, Task
 
-    pool = Pool(work, jobs, TIME_LIMIT, ahead=4 * jobs)
-    for _, result in pool.results(Task(number, piece) for number, piece in enumerate(reader)):
-        if isinstance(result, Lost):
-            yield Read(errors=(f"{source.path}: {result.why}",))
-        else:
-            yield result
+    with closing(Pool(work, jobs, TIME_LIMIT, ahead=4 * jobs)) as pool:
+        for _, result in pool.results(Task(number, piece) for number, piece in enumerate(reader)):
+            if isinstance(result, Lost):
+                yield Read(errors=(f"{source.path}: {result.why}",))
+            else:
+                yield result
 
 
 def _read_piece(

@@ -82,7 +82,7 @@ class ArchiveRun:
         Raises:
             OSError: a result cannot be written, so there is no use in going on.
         """
-        with closing(self._manifest):
+        with closing(self._manifest), closing(self._pool):
             for task, result in self._pool.results(self._tasks()):
                 if isinstance(result, Lost):
                     self._lose(task, result)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pickle
 import time
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -51,7 +52,11 @@ def map_ordered(
     """
     jobs = max(min(jobs, len(items)), 1)
     do = partial(_do, task=work, items=items, lost=lost)
-    pool = Pool(do, jobs, limit, ahead=WINDOW, backlog=BACKLOG)
+    with closing(Pool(do, jobs, limit, ahead=WINDOW, backlog=BACKLOG)) as pool:
+        yield from _results(pool, items, jobs, lost)
+
+
+def _results(pool: Pool, items: Sequence[T], jobs: int, lost: Callable[[T, str], R]) -> Iterator[R]:
     waiting: dict[int, bytes] = {}
     index = 0
     for task, done in pool.results(_chunks(len(items), jobs)):

@@ -10,16 +10,18 @@ import os
 import pickle
 from collections import deque
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from scrubber.files.processes import how_it_ended, start_context
+from scrubber.files.processes import how_it_ended, start_context, uninterrupted
 from scrubber.files.watch import INTERVAL, Watch
 from scrubber.files.worker import Lost, Task, Worker, serve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from scrubber.files.worker import Do
+
+W = TypeVar("W")
 
 DEATHS = 3
 """So often in a row may a task die during one record."""
@@ -28,7 +30,7 @@ TRIES = 25
 
 
 class Pool:
-    """Processes that do tasks.
+    """Processes that do tasks; they live until it is closed.
 
     Args:
         do: called in a process with a task's work, its condemned records, and a function that it
@@ -67,27 +69,34 @@ class Pool:
         """Whether none is to be begun until those before it are done."""
 
     def results(self, tasks: Iterator[Task]) -> Iterator[tuple[Task, Any]]:
-        """Each task and its result, as they are done; a pool is used once.
+        """Each task and its result, as they are done.
 
         What the caller adds with ``also`` between two results is done first.
         """
-        try:
-            while True:
-                self._feed(tasks)
-                if not any(worker.tasks for worker in self._workers):
-                    return
-                yield from self._listen()
-                self._watch_time()
-                self._tick()
-        finally:
-            self.stop()
+        self._deaths.clear()
+        self._feed(tasks)
+        while any(worker.tasks for worker in self._workers):
+            yield from self._listen()
+            self._watch_time()
+            self._tick()
+            self._feed(tasks)
+
+    def in_order(self, works: Iterable[W]) -> Iterator[tuple[W, Any]]:
+        """Each work and its result, in the order of ``works``."""
+        waiting: dict[int, tuple[W, Any]] = {}
+        number = 0
+        for task, result in self.results(Task(n, work) for n, work in enumerate(works)):
+            waiting[task.number] = task.work, result
+            while number in waiting:
+                yield waiting.pop(number)
+                number += 1
 
     def also(self, task: Task) -> None:
         """Do this one before those that wait."""
         self._again.append(task)
         self._open.add(task.number)
 
-    def stop(self) -> None:
+    def close(self) -> None:
         """End all processes, whatever they are at."""
         for worker in self._workers:
             worker.process.kill()
@@ -136,9 +145,10 @@ class Pool:
         process = self._context.Process(
             target=serve, args=(self._do, theirs, clock, others, os.getpid()), daemon=True
         )
-        process.start()
+        with uninterrupted():  # a process that was started must be known, to be ended
+            process.start()
+            self._workers.append(Worker(process, ours, clock))
         theirs.close()
-        self._workers.append(Worker(process, ours, clock))
 
     def _listen(self) -> Iterator[tuple[Task, Any]]:
         """Results that are there; a process that is gone is noticed here."""

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import pickle
-import signal
-import threading
-from collections import deque
-from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from scrubber.files.processes import start_context, uninterrupted
+from scrubber.files.pool import Pool
+from scrubber.files.worker import Lost
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from concurrent.futures import Future
+    from collections.abc import Callable, Iterable, Iterator
 
     from scrubber.archive.dedupe.shared import Shared
 
+_BACKLOG = 2
+"""Tasks that a process has at a time: one to work on, one to go on with."""
 _AHEAD = 3
 """Tasks a process that wait, so that results do not pile up."""
+
+
+class LostError(Exception):
+    """A task that kills every process that is given it; the message says how."""
 
 
 class Crew:
@@ -34,7 +35,7 @@ class Crew:
 
     def __init__(self, folder: str, jobs: int) -> None:
         self._path, self._jobs = os.path.join(folder, "known"), jobs
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool = Pool(_do, jobs, limit=None, ahead=_AHEAD * jobs, backlog=_BACKLOG)
         self._known, self._versions = b"", 0
 
     def each(self, shared: Shared, method: str, tasks: Iterable[Any]) -> Iterator[Any]:
@@ -44,23 +45,18 @@ class Crew:
             shared: what all tasks need; a process has a copy of its own.
             method: the name of one that takes a task.
             tasks: these depend on the articles alone, never on the number of processes.
+
+        Raises:
+            LostError: a task cannot be done, as its processes are killed.
         """
         if self._jobs == 1:
             yield from map(getattr(shared, method), tasks)
             return
-        known, pool = self._tell(shared), self._pool or self._start()
-        waiting: deque[Future[Any]] = deque()
-        try:
-            for task in tasks:
-                with uninterrupted():  # a pool that starts its processes must get to know them
-                    waiting.append(pool.submit(_do, known, method, task))
-                if len(waiting) >= _AHEAD * self._jobs:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+        known = self._tell(shared)
+        for _, result in self._pool.in_order((known, method, task) for task in tasks):
+            if isinstance(result, Lost):
+                raise LostError(result.why)
+            yield result
 
     def _tell(self, shared: Shared) -> str:
         """The file that has what all tasks need; another one where that has changed."""
@@ -72,30 +68,16 @@ class Crew:
                 file.write(known)
         return f"{self._path}.{self._versions}"
 
-    def _start(self) -> ProcessPoolExecutor:
-        self._pool = ProcessPoolExecutor(self._jobs, start_context(), _begin)
-        return self._pool
-
     def close(self) -> None:
-        """End the processes."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+        """End the processes, whatever they are at."""
+        self._pool.close()
 
 
-def _begin() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """End where the parent was killed, and nobody gives a task or asks for a result."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)
-
-
-def _do(known: str, method: str, task: Any) -> Any:
+def _do(work: tuple[str, str, Any], condemned: dict[int, str], begin: Callable[[int], None]) -> Any:
+    if condemned:
+        return Lost(condemned[0])
+    begin(0)
+    known, method, task = work
     return getattr(_shared(known), method)(task)
 
 
