@@ -109,6 +109,10 @@ def blocks(text: str) -> list[str]:
         ("<p><!-- nothing --></p>", []),
         ("<h1>a</h1>", ["<h1>a</h1>"]),
         ("<div hidden><p>a</p></div>", []),
+        ("<!-- x:p {} --><p>a</p><!-- /x:p -->", ["<!-- x:p {} --><p>a</p><!-- /x:p -->"]),
+        ("<!-- x:p --><p>a</p><!-- /x:q -->", ["<p>a</p>"]),
+        ("<!-- x --><p>a</p><p>b</p><!-- /x -->", ["<p>a</p>", "<p>b</p>"]),
+        ("<!-- x --><div><p>a</p></div><!-- /x -->", ["<p>a</p>"]),
     ],
 )  # fmt: skip
 def test_blocks(text: str, expected: list[str]) -> None:
@@ -230,6 +234,11 @@ def test_order(before: str, after: str | None) -> None:
         ("<ul><li>a<ul><li>b</ul><li>c</ul>", "- a\n- b\n- c\n"),
         ("<table><tr><th>a<th>b<tr><td><p>c</p><p>d</p><td>e</table>", "a\tb\nc d\te\n"),
         ("<table><tr><td>a<td><td>b</table>", "a\t\tb\n"),
+        ("<table><tr><td><p>a</p><tr><td><p>b</p></table>", "a\nb\n"),
+        ("<table><tr><td><p>a</p><p>b</p><tr><td>c</table>", "a\n\nb\n\nc\n"),
+        ("<table><tr><td>a<td><table><tr><td>b<td>c</table>d</table>", "a\n\nb\tc\n\nd\n"),
+        ("<table role=Presentation><tr><td>a<td>b<br>c</table>", "a\n\nb\nc\n"),
+        ("a <td>b</td> <i>c</i>", "a b c\n"),
         ("<p>x</p><pre>\n a  b\n\n c</pre>y", "x\n\n a  b\n\n c\n\ny\n"),
         ("<pre>a<b>b\n</b>\nc</pre>", "ab\n\nc\n"),
         ("a &lt;p&gt; b &lt; c &lt;3", "a &lt;p> b < c <3\n"),

@@ -123,6 +123,11 @@ PROSE = [
     ("\n---\ntitle: a\n---\nText.", ["Text."]),
     ("+++\ntitle = 'a'\n+++\n\nText.", ["Text."]),
     ('{\n"title": "a"\n}\n\nText.', ["Text."]),
+    ('{\n"title": "a\x07"\n}\n\nText.', ["Text."]),
+    ("---js\n{\n  title: 'a',\n}\n---\n\nText.", ["Text."]),
+    ("---toml\ntitle = 'a'\n---\n\nText.", ["Text."]),
+    ("---no fence\n\nText.", ["---no fence\n\nText."]),
+    ("| Roses are\n|    red", ["Roses are", "red"]),
     ("---\nnever: closed\n\nText.", ["never: closed\n\nText."]),
     ("{not json\n}\n\nText.", ["{not json\n}\n\nText."]),
 ]  # fmt: skip
@@ -231,6 +236,8 @@ def test_reading(text: str, said: str, heading: bool) -> None:
 KEPT_FORM = [
     ("<javascript&#x3A;run(1)>", "<javascript&#x3A;run(1)>"),
     ("**&ldquo;Bold**&nbsp;word\n", "**“Bold** word\n"),
+    ("**caf&eacute;** _caf&eacute;_ and\n", "**café** _café_ and\n"),
+    ("**caf&eacute;**s and a_b&eacute;_c\n", "**caf&eacute;**s and a_b&eacute;_c\n"),
     ("a\u200b b *c*\n", "a b *c*\n"),
     ("\u200b# no title\n", "\u200b# no title\n"),
     ("\u200b- no item\n", "\u200b- no item\n"),
@@ -271,6 +278,26 @@ COPIES = [
 @pytest.mark.parametrize(("before", "after"), COPIES)
 def test_copies(before: str, after: str | None) -> None:
     assert clean(before) == (before if after is None else after)
+
+
+BODY = [
+    PARAGRAPH,
+    "Two of the crew have found work ashore, and the harbour office will sell the older ferry.",
+    "The islands have asked for a boat of their own, which the harbour office says it would moor.",
+    "People in the winter months use the ferry to reach the doctor, the bank and the school.",
+]
+BIO = "## About the author\n\nAnn Tolliver is a reporter who covers islands. She lives in Lowell."
+
+NOTE = "[^1]: The harbour office says so in its report of May."
+LINKS = "[a]: http://a.org\n[b]: http://b.org 'What the office says.'"
+
+
+@pytest.mark.parametrize("note", [NOTE, f"[^a]: So.\n{NOTE}", LINKS])
+def test_what_stands_beside_a_definition_moves(note: str) -> None:
+    """A definition stands for nothing where it is."""
+    before = "\n\n".join(["# T", *BODY[:3], BIO, BODY[3], note])
+    after = "\n\n".join(["# T", *BODY, BIO, note])
+    assert clean(before + "\n") == after + "\n"
 
 
 @pytest.mark.parametrize(

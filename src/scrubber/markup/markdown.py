@@ -40,26 +40,29 @@ def changes_emphasis(text: str, start: int, end: int, written: str) -> bool:
     """Whether ``written`` for ``text[start:end]`` changes what a mark of emphasis beside it does.
 
     That depends on what stands on its two sides: a blank, punctuation or a letter (CommonMark
-    0.31, 6.2). A blank is as good as punctuation where a letter is opposite.
+    0.31, 6.2).
     """
     left, right = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
     mark = left[-1:]
     if mark and mark in _EMPHASIS:
-        opposite = left.rstrip(mark)[-1:]
-        if _differs(text[start], (written or right)[:1], opposite):
+        outside, inside = left.rstrip(mark)[-1:], (written or right)[:1]
+        if _roles(mark, outside, text[start]) != _roles(mark, outside, inside):
             return True
     mark = right[:1]
     if mark and mark in _EMPHASIS:
-        opposite = right.lstrip(mark)[:1]
-        return _differs(text[end - 1], (written or left)[-1:], opposite)
+        inside, outside = (written or left)[-1:], right.lstrip(mark)[:1]
+        return _roles(mark, text[end - 1], outside) != _roles(mark, inside, outside)
     return False
 
 
-def _differs(before: str, after: str, opposite: str) -> bool:
-    kinds = {_kind(before), _kind(after)}
-    if len(kinds) == 1:
-        return False
-    return "letter" in kinds or _kind(opposite) != "letter"
+def _roles(mark: str, left: str, right: str) -> tuple[bool, bool]:
+    """Whether a run of ``mark`` between two characters opens and whether it closes emphasis."""
+    before, after = _kind(left), _kind(right)
+    opens = after != "blank" and (after == "letter" or before != "letter")
+    closes = before != "blank" and (before == "letter" or after != "letter")
+    if mark == "_" and opens and closes:
+        return before == "punctuation", after == "punctuation"
+    return opens, closes
 
 
 def _kind(character: str) -> str:

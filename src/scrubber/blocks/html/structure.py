@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.blocks.html.elements import is_block, is_prose, is_shown, is_whole
@@ -54,7 +56,35 @@ def structure_of(source: str) -> Structure:
         for event in events
         if event.kind == "other" and source.startswith("<!--", event.start)
     )
-    return Structure(tuple(blocks.found), tuple(_protected(source, events)), comments)
+    found = tuple(_with_delimiters(source, blocks.found))
+    return Structure(found, tuple(_protected(source, events)), comments)
+
+
+def _with_delimiters(source: str, blocks: list[Block]) -> list[Block]:
+    """The blocks, each with the comments that delimit it: ``<!-- name -->``, ``<!-- /name -->``.
+
+    WordPress keeps its blocks so, and a page in which a block has lost its comments is broken.
+    """
+    found: list[Block] = []
+    for block in blocks:
+        if source.startswith("<!--", block.start) and len(found) > 1:
+            opening, inner = found[-2:]
+            name = _delimiter().fullmatch(source, opening.start, opening.end)
+            closing = name and f"<!-- /{name[1]} -->"
+            if closing == source[block.start : block.end] and not _is_tag_alone(inner):
+                found[-2:] = [inner._replace(start=opening.start, end=block.end)]
+                continue
+        found.append(block)
+    return found
+
+
+def _is_tag_alone(block: Block) -> bool:
+    return block.reading is not None and not (block.reading.said or block.reading.beside)
+
+
+@cache
+def _delimiter() -> re.Pattern[str]:
+    return re.compile(r"<!-- ([a-z][\w/:-]{0,99}) (?:\{.*\} )?-->", re.S)
 
 
 def _mark_parents(element: Element) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _RAW = "script style xmp iframe noembed noframes textarea title"
 """Elements in which there are no tags."""
 
-_KEPT = "id class name hidden style href src srcset data poster charset content http-equiv"
+_KEPT = "id class name hidden style href src srcset data poster role charset content http-equiv"
 _LEAVE_FOREIGN = """
 b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li
 listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var

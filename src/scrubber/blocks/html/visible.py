@@ -7,9 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.html.elements import is_block, is_shown
+from scrubber.blocks.html.layout import layout_parts
 from scrubber.blocks.html.tree import events_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from scrubber.blocks.html.tree import Element, Event
 
 _LINE, _PARAGRAPH = 1, 2
@@ -22,8 +25,9 @@ def html_to_text(source: str) -> str:
     a line break; list items stand on lines of their own behind ``- ``, rows of tables too, with a
     tab between cells; ``pre`` is kept word for word. A ``<`` that would read as markup is escaped.
     """
-    page = Page(source)
-    for event in events_of(source):
+    events = list(events_of(source))
+    page = Page(source, layout_parts(events) if "<table" in source.lower() else ())
+    for event in events:
         page.take(event)
     text = page.text()
     return _escaped(text) + "\n" if text else ""
@@ -67,8 +71,10 @@ def _escaped(text: str) -> str:
 class Page:
     """Gathers what a page shows. What parts two texts is known when the second one comes."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, layout: Collection[int] = ()) -> None:
         self._source = source
+        self._layout = layout
+        """The numbers of rows and cells that are no more than blocks."""
         self._parts: list[str] = []
         self._hidden = self._pre = self._items = self._cells = 0
         self._gap = 0
@@ -110,7 +116,7 @@ class Page:
         self._blank = body[-1] == " "
 
     def _tag(self, element: Element, step: int) -> None:
-        name = element.name
+        name = "div" if element.number in self._layout else element.name
         if name == "br" and step > 0:
             if self._cells:
                 self._blank = True
@@ -128,10 +134,8 @@ class Page:
             self._blank = True
         elif step > 0:
             self._tabs += self._in_row
-            self._in_row, self._blank = True, False
+            self._in_row = True
         self._cells += step
-        if not self._cells:
-            self._blank = False
 
     def _block(self, name: str, step: int) -> None:
         if name == "li":

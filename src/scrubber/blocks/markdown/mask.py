@@ -79,7 +79,10 @@ def front_matter_end(text: str) -> int:
 
 @cache
 def _fence() -> re.Pattern[str]:
-    return re.compile(r"(?:[ \t]*\r?\n)*+(---|\+\+\+)[ \t]*\r?\n")
+    """Three marks, perhaps with the language of what follows (as gray-matter reads them)."""
+    return re.compile(
+        r"(?:[ \t]*\r?\n)*+(---|\+\+\+)(?:ya?ml|toml|json5?|js|javascript|coffee)?[ \t]*\r?\n"
+    )
 
 
 @cache
@@ -94,7 +97,7 @@ def _closing(fence: str) -> re.Pattern[str]:
 
 def _is_object(source: str) -> bool:
     try:
-        return isinstance(json.loads(source), dict)
+        return isinstance(json.loads(source, strict=False), dict)
     except (ValueError, RecursionError):
         return False
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrubber.blocks.markdown.groups import blocks_of
 from scrubber.blocks.markdown.prose import merged, unprosaic
 from scrubber.blocks.markdown.said import reading_of
-from scrubber.model import Block
+from scrubber.model import Block, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scrubber.blocks.markdown.mask import Masked
-    from scrubber.blocks.markdown.parser import Leaf, Parsed
+    from scrubber.blocks.markdown.parser import Leaf, Parsed, Top
     from scrubber.model import Span
 
 
@@ -47,11 +47,22 @@ def structure_of(text: str, masked: Masked, parsed: Parsed) -> Structure:
             reading = reading_of(text, masked, leaves[top.first], is_heading=is_heading)
             blocks.append(Block(start, stop, reading=reading))
         else:
-            blocks.append(Block(start, stop, opaque=True))
+            silent = Reading("") if _is_definition(text, top, start) else None
+            blocks.append(Block(start, stop, opaque=True, reading=silent))
             stop = first + len(body.rstrip("\n"))
         extents.append((first, stop))
     free = merged([span for spans in prose.values() for span in spans])
     return Structure(tuple(blocks), tuple(without(extents, free)), tuple(_comments(text, parsed)))
+
+
+def _is_definition(text: str, top: Top, start: int) -> bool:
+    """Whether a block defines links, notes or abbreviations, and stands for nothing itself."""
+    return top.kind == "loose" or _definition().match(text, start) is not None
+
+
+@cache
+def _definition() -> re.Pattern[str]:
+    return re.compile(r"(?:\[\^[^\]\n]+\]|\*\[[^\]\n]+\]):")
 
 
 def without(extents: Iterable[Span], holes: list[Span]) -> Iterator[Span]:
