@@ -225,6 +225,8 @@ def test_blocks(text: str, expected: list[str], opaque: list[int]) -> None:
         ("A [link](http://a.org) &amp; more", "A link & more", False),
         ("Two\nlines  \nand a break", "Two lines\nand a break", False),
         ("See {{< ref a >}}this", "See this", False),
+        ("## Title {#anchor}", "Title", True),
+        ("Text {x}\n{: .lead}", "Text {x}", False),
     ],
 )
 def test_reading(text: str, said: str, heading: bool) -> None:
@@ -266,6 +268,11 @@ COPIES = [
     (f"**{PARAGRAPH}**\n\nBetween.\n\n**{PARAGRAPH}**\n", None),
     (f"{PARAGRAPH} [map](http://a.org)\n\nBetween.\n\n{PARAGRAPH} [map](http://b.org)\n", None),
     (f"{PARAGRAPH}\n\nBetween.\n\n![a](b.png) {PARAGRAPH}\n", None),
+    (f"{PARAGRAPH}\n\nBetween.\n\n{PARAGRAPH}\n{{: #second}}\n", None),
+    (
+        f"{PARAGRAPH}\n{{: .lead}}\n\nBetween.\n\n{PARAGRAPH}\n",
+        f"{PARAGRAPH}\n{{: .lead}}\n\nBetween.\n",
+    ),
     (f"- a\n\n{PARAGRAPH}\n\n- b\n\n{PARAGRAPH}\n\n- c\n", None),
     (f"{PARAGRAPH}\n\nBetween.\n\n<div>\n\n{PARAGRAPH}\n\n</div>\n", None),
     (

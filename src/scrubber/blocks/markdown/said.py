@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.markdown.mask import MASK
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from scrubber.blocks.markdown.mask import Masked
     from scrubber.blocks.markdown.parser import Leaf
 
+_LONGEST_ATTRIBUTES = 400
 _ANNOUNCES = ("?", ":", "？", "：", "؟")
 
 
@@ -28,10 +31,20 @@ def reading_of(text: str, masked: Masked, leaf: Leaf, *, is_heading: bool) -> Re
         is_heading: whether Markdown calls it a heading.
     """
     said = _visible(leaf.tokens)
+    attributes = _attributes().search(said, max(0, len(said) - _LONGEST_ATTRIBUTES))
+    if attributes:
+        said = said[: attributes.start()]
     heads = is_heading or said.endswith(_ANNOUNCES) or _is_whole(leaf, "strong", "b")
     if _is_whole(leaf, "em", "i"):
         said = f"*{said}*"  # the form of a note, as in a plain text
-    return Reading(said, heads, frozenset(_beside(text, masked, leaf)))
+    beside = {*_beside(text, masked, leaf), *([attributes[0]] if attributes else [])}
+    return Reading(said, heads, frozenset(beside))
+
+
+@cache
+def _attributes() -> re.Pattern[str]:
+    """An anchor and classes at the end, as kramdown and Pandoc write them."""
+    return re.compile(r"\s\{:?[ \t]?[#.][^{}\n]*\}\Z")
 
 
 def _visible(tokens: tuple[Token, ...]) -> str:
