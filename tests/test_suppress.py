@@ -132,6 +132,8 @@ def test_structure() -> None:
         (f"{IGNORE}\n", ["1 SUP001"]),
         (f"<!-- scrubber: ignroe -->\n\n{GOOD}\n", ["1 SUP001"]),
         (f"<!-- scrubber: ignore[{CODE.lower()}] -->\n\n{GOOD}\n", ["1 SUP001"]),
+        (f"<!--scrubber:off-->\n\n{BAD}\n", []),
+        (f"<!--scrubber:ignroe-->\n\n{GOOD}\n", ["1 SUP001"]),
         (f"<!-- scrubber: ignore[{CODE}, WSP999] -->\n\n{BAD}\n", ["1 SUP001"]),
     ],
 )

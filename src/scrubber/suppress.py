@@ -105,7 +105,7 @@ def misspelt_in(document: Document) -> Iterator[tuple[Span, str]]:
     if document.source_format == "text" or "scrubber:" not in document.text:
         return
     for start, end in comments_of(document):
-        match = re.compile(r"<!--\s*scrubber:\s*([\w-]*)").match(document.text, start, end)
+        match = re.compile(r"<!--\s*scrubber:\s*(\w*(?:-\w+)*)").match(document.text, start, end)
         if match and match[1] not in VERBS:
             yield (start, end), match[1]
 
