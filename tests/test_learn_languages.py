@@ -222,6 +222,20 @@ def test_all_that_a_site_sets_around_its_articles(language: Language) -> None:
 
 
 @every
+def test_titles_and_headings_among_furniture(language: Language) -> None:
+    """A title stands below lines of the site and above another; headings beside furniture."""
+    parts = [language.related, language.rights]
+    pages = [
+        [language.cookies, title, parts[0], first, language.plug, language.heading, *rest, parts[1]]
+        for title, first, *rest in language.articles
+    ]
+    assert rows(*pages).keys() == {language.cookies, language.plug, *parts}
+    leads = [article[1] for article in language.articles]
+    pages = [[*page, leads[number - 1]] for number, page in enumerate(pages)]
+    assert rows(*pages).keys() - leads == {language.cookies, language.plug, *parts}
+
+
+@every
 def test_headings_columns_and_lists_are_the_articles(language: Language) -> None:
     pages = []
     for number, (title, *text) in enumerate(language.articles):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import is_paragraph, is_prose, is_roll, is_worded, link_label
 from scrubber.learn.kinds import Kind, credits_of, kind_of
+from scrubber.learn.near import may_be_title
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
 from scrubber.learn.site import BODY, ENOUGH, SHORT, START
@@ -119,6 +120,7 @@ def take_between(site: Site, found: dict[str, str]) -> None:
             may_be = all(
                 _is_strange(site, number, at, may_be_prose=all(around))
                 and not is_own(site, blocks[at].key)
+                and not may_be_title(site, Place(number, at), found)
                 for at in inside
             )
             if len(inside) > _BETWEEN or not may_be:

@@ -24,3 +24,9 @@ def is_beside(site: Site, place: Place, found: Collection[str]) -> bool:
     """Whether the block above or below ``place`` is furniture."""
     around = (site.near(place, -1), site.near(place, 1))
     return any(block is not None and block.key in found for block in around)
+
+
+def may_be_title(site: Site, place: Place, found: Collection[str]) -> bool:
+    """Whether nothing but furniture stands above a block, and the text of its article below."""
+    above = site.pages[place.page].blocks[: place.at]
+    return site.has_text_behind(*place) and all(block.key in found for block in above)

@@ -32,10 +32,10 @@ def is_headline(site: Site, place: Place) -> bool:
     """Whether only lines of the site stand above a block: short ones, or such as open others."""
     if site.zone(place) != START:
         return not place.at
-    above = (block.key for block in site.pages[place.page].blocks[: place.at])
     return all(
-        key in site.counts and (count_units(key) < SHORT or site.zones(key)[START] >= ENOUGH)
-        for key in above
+        count_units(block.key) < SHORT
+        or (block.key in site.counts and site.zones(block.key)[START] >= ENOUGH)
+        for block in site.pages[place.page].blocks[: place.at]
     )
 
 

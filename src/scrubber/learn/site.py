@@ -86,17 +86,34 @@ class Site:
         """Look for the text of each article anew, now that the keys in ``found`` are furniture."""
         self._bodies: list[tuple[int, int]] = []
         self._zones: dict[str, Counter[str]] = {}
-        for page in self.pages:
+        leads: list[Place] = []
+        for number, page in enumerate(self.pages):
             own = [
                 at for at, block in enumerate(page.blocks)
                 if block.key not in found and self._is_own(block)
             ]  # fmt: skip
             self._bodies.append((own[0], own[-1]) if own else (len(page.blocks), -1))
+            leads += (
+                Place(number, at) for at, block in enumerate(page.blocks[: own[0] if own else 0])
+                if block.key in self.counts and block.key not in found and is_paragraph(block.text)
+            )  # fmt: skip
+        self._begin_at(leads)
+
+    def _begin_at(self, leads: Iterable[Place]) -> None:
+        """Let texts begin at those of ``leads`` that stand above one text: others quote them."""
+        quoted = [place for place in leads if self.zones(self.block(place).key)[START] == 1]
+        for place in reversed(quoted):
+            self._bodies[place.page] = place.at, self._bodies[place.page][1]
+        self._zones = {}
 
     def _is_own(self, block: Seen) -> bool:
         if block.key in self.counts or block.is_fixed:
             return False
         return is_paragraph(block.text)
+
+    def is_text(self, place: Place) -> bool:
+        """Whether a paragraph stands at ``place`` that only its article has."""
+        return place.at <= self._bodies[place.page][1] and self._is_own(self.block(place))
 
     def zone(self, place: Place) -> str:
         """Whether a block stands before, within or behind the text that only its article has."""

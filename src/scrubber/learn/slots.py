@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import heads_links, is_call, is_roll
 from scrubber.learn.kinds import Kind, is_byline
-from scrubber.learn.near import is_beside, touches
+from scrubber.learn.near import is_beside, may_be_title, touches
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
 from scrubber.learn.site import BODY, ENOUGH, START
 from scrubber.learn.taking import take
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from scrubber.learn.pages import Seen
     from scrubber.learn.site import Site
@@ -73,7 +73,7 @@ def take_numbered(site: Site, found: dict[str, str]) -> None:
             alike[_number().sub("0", block.key)].append(site.note(place))
     for _, keys in sorted(alike.items()):
         places = [place for key in keys for place in site.places[key]]
-        if len(keys) == 1 or any(_may_be_title(site, place, found) for place in places):
+        if len(keys) == 1 or any(may_be_title(site, place, found) for place in places):
             continue
         zones = {site.zone(place) for place in places}
         most = site.size // 2 + 1
@@ -82,12 +82,6 @@ def take_numbered(site: Site, found: dict[str, str]) -> None:
         elif BODY in zones:
             continue
         take(site, found, Kind.NUMBERED, keys, least=max(ENOUGH, most))
-
-
-def _may_be_title(site: Site, place: Place, found: Collection[str]) -> bool:
-    """Whether nothing but furniture stands above a line."""
-    above = site.pages[place.page].blocks[: place.at]
-    return all(block.key in found for block in above)
 
 
 def take_worded(site: Site, found: dict[str, str]) -> None:
@@ -132,7 +126,7 @@ def _is_line(block: Seen, longest: int = _LONGEST_LINE) -> bool:
         return False
     if not any(map(str.isalpha, block.key)):
         return False
-    is_result = is_roll(block.text) and any(map(str.isupper, block.text))
+    is_result = is_roll(block.text) and any(c.isalpha() and not c.islower() for c in block.text)
     return not ends_sentence(block.text) and not is_result
 
 
