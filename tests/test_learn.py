@@ -509,6 +509,32 @@ def test_a_line_that_begins_some_articles_is_the_title_of_a_column(above: list[s
     assert found(*pages) == {*above}
 
 
+def test_lines_that_count_the_pictures_of_a_page() -> None:
+    captions = [f"The ferry from side {n}. (Photo: Ida Blum/Courier)" for n in range(3)]
+    title, text = "The ferry is repaired", body(0)
+    slides = [line for n in range(3) for line in (f"{n + 1} of 3 |", captions[n])]
+    counters = {f"{n + 1} of 3 |" for n in range(3)}
+    assert found([title, *slides, *text], body(1)) > counters
+    assert not found([title, *slides[:4], *text], body(1)) & counters
+    steps = [line for n in range(3) for line in (body(2)[n], f"Step {n + 1} of 3", captions[n])]
+    assert not any("Step" in line for line in found([*text[:1], *steps, *text[1:]], body(1)))
+
+
+def test_captions_with_the_same_names_in_brackets_beside_furniture() -> None:
+    captions = [f"The ferry of {place} at its pier. (Courier)" for place in PLACES[:2]]
+    line = "Advertisement"
+    page = [body(0)[0], line, captions[0], *body(0)[1:3], captions[1], line, body(0)[3]]
+    assert found(page, [*body(1)[:2], line, *body(1)[2:]]) == {line, *captions}
+
+
+def test_an_agency_signs_an_article_once_and_news_in_brief_each() -> None:
+    line = "Advertisement"
+    signed = [[*body(n)[:2], f"{body(n)[2]} (Courier)", line, body(n)[3]] for n in range(3)]
+    assert found(*signed) == {line}
+    brief = [f"{text} (Courier)" for text in body(0)]
+    assert found([*brief[:2], line, *brief[2:]], *signed) == {line}
+
+
 @pytest.mark.parametrize("line", ["Day {}", "Part {}: the answer", "{} miles down the coast"])
 def test_numbered_headings_stay(line: str) -> None:
     pages = [[*body(n)[:2], line.format(n), *body(n)[2:]] for n in range(4)]

@@ -13,6 +13,7 @@ from scrubber.learn.habits import (
     take_behind,
     take_between,
     take_kinds,
+    take_signed,
     take_teasers,
 )
 from scrubber.learn.kinds import is_date
@@ -44,6 +45,7 @@ def furniture_of(site: Site) -> dict[str, str]:
     take_kinds(site, found)
     take_bios(site, found)
     site.set_aside(found)
+    take_signed(site, found)
     take_linked(site, found)
     take_bylines(site, found)
     take_numbered(site, found)

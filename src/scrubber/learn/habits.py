@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import is_paragraph, is_prose, is_roll, is_worded, link_label
-from scrubber.learn.kinds import Kind, credits_of, kind_of
-from scrubber.learn.near import may_be_title
+from scrubber.learn.kinds import Kind, credits_of, kind_of, signature_of
+from scrubber.learn.near import is_beside, may_be_title
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
 from scrubber.learn.site import BODY, ENOUGH, SHORT, START
@@ -60,6 +60,22 @@ def _is_sure_link(site: Site, key: str) -> bool:
         return False
     around = (site.near(place, step) for place in site.places[key] for step in (-1, 1))
     return all(block is not None and is_paragraph(block.text) for block in around)
+
+
+def take_signed(site: Site, found: dict[str, str]) -> None:
+    """Take what ends with the same names in brackets, more than once in an article as captions do.
+
+    All of them must stand beside furniture within the text. An agency signs an article once.
+    """
+    signed: dict[str, set[Place]] = defaultdict(set)
+    for place, block in site.blocks():
+        if block.key not in found and not block.is_fixed and (names := signature_of(block.text)):
+            signed[names].update(site.places[site.note(place)])
+    for _, places in sorted(signed.items()):
+        if len(places) >= ENOUGH * len(site.stories_with(places)) and all(
+            is_beside(site, place, found) and site.has_text_behind(*place) for place in places
+        ):
+            take(site, found, Kind.CREDIT, (site.block(place).key for place in places), least=1)
 
 
 def _is_shouted(site: Site, place: Place) -> bool:

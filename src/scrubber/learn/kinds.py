@@ -104,6 +104,20 @@ def credits_of(text: str) -> set[str]:
     return {" ".join(piece.split()[:2]) for piece in pieces if piece.strip()}
 
 
+def signature_of(text: str) -> str:
+    """Names in brackets behind the last sentence of a caption; empty where there are none."""
+    if len(text) > _LONGEST or not text.rstrip(" .\xa0").endswith((")", "）")):
+        return ""
+    match = _signature().search(text)
+    return match[1] if match and count_units(text) <= _LONGEST_CAPTION else ""
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    word = r"[^\W_a-zß-öø-ÿа-яё][^\s()]*"
+    return re.compile(rf"[.!?\"”’»…。]\s*[(（]({word}(?: {word}){{0,4}})[)）]\.?\s*\Z")
+
+
 @cache
 def _by() -> re.Pattern[str]:
     return re.compile(r"(?i:by|par|por|door|av|af|od|autor|автор):? |(?i:von) (?!de[rnm] )")

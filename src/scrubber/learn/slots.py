@@ -20,7 +20,7 @@ from scrubber.learn.site import BODY, ENOUGH, START
 from scrubber.learn.taking import take
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from scrubber.learn.pages import Seen
     from scrubber.learn.site import Site
@@ -32,6 +32,8 @@ LONGEST = 50
 _OPENING = 2
 """Words that lines at one place have in common at their beginning."""
 _OPENING_LETTERS = 6
+_DIGITS = 3
+"""Of the number of a picture."""
 _REACH = 3
 """Blocks between a line and the furniture that its place is measured from."""
 
@@ -72,6 +74,7 @@ def take_numbered(site: Site, found: dict[str, str]) -> None:
         if block.key not in found and _is_line(block) and _number().search(block.key):
             alike[_number().sub("0", block.key)].append(site.note(place))
     for _, keys in sorted(alike.items()):
+        take(site, found, Kind.NUMBERED, _counters(site, keys, found), least=1)
         places = [place for key in keys for place in site.places[key]]
         if len(keys) == 1 or any(may_be_title(site, place, found) for place in places):
             continue
@@ -82,6 +85,22 @@ def take_numbered(site: Site, found: dict[str, str]) -> None:
         elif BODY in zones:
             continue
         take(site, found, Kind.NUMBERED, keys, least=max(ENOUGH, most))
+
+
+def _counters(site: Site, keys: Iterable[str], found: Collection[str]) -> Iterator[str]:
+    """Lines that count the pictures of a page: ``1 of 3`` to ``3 of 3``, none right below text."""
+    counted: dict[tuple[int, str], dict[int, str]] = defaultdict(dict)
+    for key in keys:
+        numbers = _number().findall(key)
+        if len(numbers) != 2 or max(map(len, numbers)) > _DIGITS:
+            continue
+        for place in site.places[key]:
+            above = place._replace(at=place.at - 1)
+            if is_beside(site, place, found) and not (place.at and site.is_text(above)):
+                counted[place.page, numbers[1]][int(numbers[0])] = key
+    for (_, last), by_number in sorted(counted.items()):
+        if str(len(by_number)) == last and max(by_number) == len(by_number):
+            yield from by_number.values()
 
 
 def take_worded(site: Site, found: dict[str, str]) -> None:
