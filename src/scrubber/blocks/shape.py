@@ -12,9 +12,11 @@ STOPS = ".!?…。！？．｡؟۔।॥։።᙮。"
 CLOSERS = "\"'”’»›)]}」』）】》〉】“‘«"
 """Marks that may stand behind them: quotation marks and brackets, as each language closes."""
 
+LONGEST_LINE = 14
+"""Words of what may be a heading or a caption."""
+
 _PROSE_UNITS = 5
 _LONG_UNITS = 20
-_LONGEST_LINE = 14
 
 
 class Shape(NamedTuple):
@@ -29,7 +31,7 @@ class Shape(NamedTuple):
     @property
     def is_line(self) -> bool:
         """Short and no sentence: a heading, a name, a title, a caption."""
-        return not self.is_prose and self.units <= _LONGEST_LINE
+        return not self.is_prose and self.units <= LONGEST_LINE
 
 
 def shape_of(text: str) -> Shape:
@@ -38,7 +40,7 @@ def shape_of(text: str) -> Shape:
     units = count_units(bare)
     ended = ends_sentence(bare)
     prose = (ended and units >= _PROSE_UNITS) or units >= _LONG_UNITS
-    if prose and units <= _LONGEST_LINE and is_question(bare):
+    if prose and units <= LONGEST_LINE and is_question(bare):
         prose = False
     return Shape(bare, units, prose)
 

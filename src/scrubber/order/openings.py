@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.blocks.shape import bare_text
+from scrubber.blocks.shape import LONGEST_LINE, bare_text
 from scrubber.order.bio import bio_of
 from scrubber.order.headings import is_author_heading, is_person_heading, split_heading
 from scrubber.order.names import is_name
@@ -41,9 +41,23 @@ def _may_open(document: Document, text: str, bio: Bio | None) -> bool:
     if len(text) <= SHORT and (is_name(text) or is_author_heading(text) or is_person_heading(text)):
         return True
     if bio is not None:
-        return bio.points >= 1 or not bio.name or bio.name[-1] in _top(document)
+        if bio.points >= 1 or not bio.name:
+            return True
+        return bio.name[-1] in _top(document) and (
+            _is_short(text) or _may_have_byline(document, bio.name[-1])
+        )
     top = text[:SHORT]
     return (":" in top or "\n" in top or "：" in top) and bool(split_heading(text)[0])
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= LONGEST_LINE
+
+
+def _may_have_byline(document: Document, name: str) -> bool:
+    """Whether a short block near the top has a name in it."""
+    top = (bare_text(document.text_of(index)) for index in range(min(_TOP, len(document.blocks))))
+    return any(name in text and _is_short(text) for text in top)
 
 
 def _top(document: Document) -> str:
