@@ -23,9 +23,12 @@ def strays_of(document: Document) -> list[Stray]:
         return []
     if next(iter(_openings_of(document)), -1) in (-1, len(document.blocks) - 1):
         return []
+    survey = survey_of(document)
+    if not survey.may_have_strays():
+        return []
     from scrubber.order.strays import find_strays
 
-    return find_strays(survey_of(document))
+    return find_strays(survey)
 
 
 @remembered

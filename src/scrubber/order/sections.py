@@ -128,9 +128,10 @@ class SectionReader:
         name = name_words(text) if is_name(text) else ()
         at, _ = self._past_card_lines(index + 1, name)
         if at < len(self._shapes) and not self._shapes[at].is_line:
-            bio = bio_of(self._shapes[at].text)
-            organised = calls_organisation(self._shapes[at].text)
-            if bio and bio.points >= 1 and not organised and names_person(text, bio.name):
+            below = self._shapes[at].text
+            bio = bio_of(below)
+            names = bio and bio.points >= 1 and names_person(text, bio.name)
+            if bio and names and not calls_organisation(below):
                 return Section(index, self._past_bios(at, bio.name, 1), CERTAIN)
         if name and any(is_way_to_reach(shape.text) for shape in self._shapes[index + 1 : at]):
             return Section(index, at, LIKELY)

@@ -19,11 +19,11 @@ from scrubber.order.endmatter import (
 from scrubber.order.evidence import Vocabulary, without_quotations
 from scrubber.order.remarks import is_remark
 from scrubber.order.rows import row_form
-from scrubber.order.screen import WRAPPED
+from scrubber.order.screen import BODY_ABOVE, WRAPPED
 from scrubber.order.sections import SectionReader
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from scrubber.blocks.shape import Shape
     from scrubber.model import Document
@@ -46,9 +46,35 @@ class Survey:
         self.shapes = [self._shape(index) for index in range(len(document.blocks))]
         self._own_kinds: dict[int, Kind] = {}
         self._evidence: dict[tuple[int, int], Evidence] = {}
-        self.sections: dict[int, float] = {}
+        self._sections: dict[int, float] = {}
+        self._marking = self._mark_sections()
+
+    @property
+    def sections(self) -> dict[int, float]:
         """The block each section starts with, and the points for it."""
-        self._mark_sections()
+        for _ in self._marking:
+            pass
+        return self._sections
+
+    def may_have_strays(self) -> bool:
+        """Whether a section may stand between an article and more text.
+
+        Often none does but the last, so it is not read for this.
+        """
+        texts = [
+            index
+            for index, shape in enumerate(self.shapes)
+            if shape.is_prose or row_form(shape.text)
+        ]
+        if len(texts) <= BODY_ABOVE:
+            return False
+        first, last = texts[BODY_ABOVE - 1], texts[-1]
+        if not any(first < index < last for index in self._openings):
+            return False
+        for index in self._marking:
+            if index >= last:
+                break
+        return bool(self._sections)
 
     def _shape(self, index: int) -> Shape:
         reading = self._document.blocks[index].reading
@@ -142,19 +168,21 @@ class Survey:
             if form and counts[form] > 1:
                 kinds[index] = Kind.PROSE
 
-    def _mark_sections(self) -> None:
+    def _mark_sections(self) -> Iterator[int]:
+        """Mark the sections in turn; what may open one is yielded before it is read."""
         article = Article(self.shapes, self._openings, lambda: self.vocabulary, self._is_note)
         reader = SectionReader(article, self._kind_at)
         end = 0
         for index in self._openings:
-            if len(self.sections) == _MOST_SECTIONS:
+            if len(self._sections) == _MOST_SECTIONS:
                 return
+            yield index
             if index < end or is_set_out(self._document.text_of(index)):
                 continue
             section = reader.read(index)
             if section is not None:
                 end = section.end
-                self.sections[section.start] = section.points
+                self._sections[section.start] = section.points
                 self._reading[0][section.start : end] = [Kind.SECTION] * (end - section.start)
 
     def _mark_remarks(self, kinds: list[Kind]) -> None:
