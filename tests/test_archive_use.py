@@ -34,6 +34,16 @@ def archive(tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_bytes(DIRTY)
 
 
+def test_single_files_are_counted_apart_from_records(scrub: Command, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_bytes(b"Two  blanks.\n")
+    (tmp_path / "in/b.jsonl").write_bytes(DIRTY + b"{\n")
+    done = scrub("clean", "in", "-o", "out")
+    assert done.returncode == 2
+    assert "2 records in = 1 cleaned + 0 unchanged + 1 dead letter" in said(done)
+    assert said(done)[-1] == "1 file cleaned"
+
+
 class TestFindings:
     def test_single_files_are_in_it(self, scrub: Command, tmp_path: Path) -> None:
         (tmp_path / "in").mkdir()

@@ -254,3 +254,16 @@ def test_required_versions(requirement: str, met: bool) -> None:
 )
 def test_globs(glob: str, path: str, meant: bool) -> None:
     assert Globs((glob,), "/w").match_with_parents(path) is meant
+
+
+def test_what_is_shown_is_a_configuration(scrub: Command, tmp_path: Path) -> None:
+    (tmp_path / "scrubber.toml").write_text(
+        'lang = "de"\n[per-file-settings]\n"fr/*" = {lang = "fr"}\n'
+    )
+    shown = scrub("config").stdout
+    (tmp_path / "shown.toml").write_bytes(shown)
+    run = scrub("config", "--config", "shown.toml")
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert [line.partition(b"  # ")[0] for line in run.stdout.splitlines()] == [
+        line.partition(b"  # ")[0] for line in shown.splitlines()
+    ]

@@ -327,7 +327,7 @@ def test_records_without_text(scrub: Command) -> None:
     write(here / "a.jsonl", [{"id": "a", "text": story(1)}, {"id": "b"}, {"id": "c", "text": " "}])
     result = scrub("dedupe", "a.jsonl", "--plan", "p.jsonl")
     assert result.returncode == 0
-    assert b"2 records without text stay and are not compared" in result.stderr
+    assert b"2 without text; they stay and are not compared" in result.stderr
     write(here / "b.jsonl", [{"id": "b", "words": "some"}])
     result = scrub("dedupe", "b.jsonl", "--plan", "p.jsonl")
     assert result.returncode == 2

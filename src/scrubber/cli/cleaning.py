@@ -27,6 +27,7 @@ class Run:
         self._options, self._findings = options, findings
         self._dry = options["check"] or options["diff"]
         self._count = self._changed = self._failed = self._noted = 0
+        self._is_incomplete = False
         self._partial = 0
         """Archives that were changed though some record failed."""
 
@@ -43,7 +44,7 @@ class Run:
     @property
     def status(self) -> int:
         """The exit code of the run so far."""
-        if self._failed:
+        if self._failed or self._is_incomplete:
             return 2
         if self._dry:
             return int(bool(self._changed or (self._options["strict"] and self._noted)))
@@ -81,7 +82,8 @@ class Run:
         if self._options["output"] is not None:
             from scrubber.cli.archive_output import clean_archives
 
-            self._failed += clean_archives(pairs, plan, self._options, self._findings)
+            # their account says how many: what is said here is of single files
+            self._is_incomplete = clean_archives(pairs, plan, self._options, self._findings)
             return
         from scrubber.cli.archives import ArchiveCleaner
 

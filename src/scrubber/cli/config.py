@@ -45,7 +45,11 @@ def command(file: str | None, *, schema: bool, **options: Any) -> None:
                 values[key], origins[key] = value, f"{options['shown']}, for this file"
     width = max(len(key) for key in values)
     for key, value in values.items():
-        click.echo(f"{key:{width}} = {_toml(value)}  # {origins[key]}")
+        is_set = value not in (None, "")
+        line = (
+            f"{key:{width}} = {_toml(value)}  # {origins[key]}" if is_set else f"# {key} is not set"
+        )
+        click.echo(line)
 
 
 def _for_file(plan: Plan, file: str) -> dict[str, Any]:
@@ -64,13 +68,13 @@ def _for_file(plan: Plan, file: str) -> dict[str, Any]:
 
 
 def _toml(value: Any) -> str:
-    """``value`` as a line of TOML; what is not set is an empty string."""
+    """``value`` as TOML has it."""
     if isinstance(value, dict):
         inner = ", ".join(f"{_key(key)} = {_toml(item)}" for key, item in value.items())
         return f"{{ {inner} }}" if inner else "{}"
     if isinstance(value, tuple | list):
         return "[" + ", ".join(_toml(item) for item in value) + "]"
-    return json.dumps("" if value is None else value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _key(name: str) -> str:

@@ -87,7 +87,7 @@ def _records(
     if textless and not others:
         complain(f"{source.path}: no record holds a text; name its field with --text-field")
     elif textless:
-        note(f"{source.path}: {textless:,} records without text stay and are not compared")
+        note(f"{source.path}: {textless:,} without text; they stay and are not compared")
 
 
 def is_compared(record: Record) -> bool:
