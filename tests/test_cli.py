@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import sys
 from typing import TYPE_CHECKING
 
+import click
 import pytest
+
+from scrubber.cli import cli
+from scrubber.cli.sections import SECTIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -336,3 +341,15 @@ def test_an_interrupt_after_the_work_is_too_late(scrub: Command) -> None:
     args = [sys.executable, "-c", code, "rule", "WSP004"]
     run = subprocess.run(args, cwd=scrub.folder, capture_output=True, check=False)
     assert (run.returncode, run.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("command", ["clean", "check", "dedupe", "learn", "report", "config"])
+def test_a_help_page_names_each_option_once(command: str) -> None:
+    loaded = cli.get_command(click.Context(cli), command)
+    assert loaded is not None
+    page = loaded.get_help(click.Context(loaded)).partition("\nOptions:\n")[2]
+    named = re.findall(r"^  (?:-\w, )?(-[-\w]+)", page, re.MULTILINE)
+    options = [param for param in loaded.params if isinstance(param, click.Option)]
+    assert sorted(named) == sorted(["--help", *(option.opts[-1] for option in options)])
+    sections = re.findall(r"^(\w.*):$", page, re.MULTILINE)
+    assert sections == [title for title in SECTIONS if title in sections]

@@ -11,6 +11,7 @@ import click
 
 from scrubber.cli.configure import COMMAND_LINE, Fault, plan_of
 from scrubber.cli.options import cleaning_options, list_options, output_options
+from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, refusing_targets, sources_of
 from scrubber.edits import counted
 from scrubber.files.run import clean_sources
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "github", "sarif")
 
 
-@click.command("check")
+@click.command("check", cls=InSections)
 @click.argument("sources", nargs=-1, metavar="SOURCE...")
 @list_options
 @cleaning_options

@@ -18,6 +18,7 @@ from scrubber.cli.options import (
     list_options,
     output_options,
 )
+from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, sources_of, targets_of
 from scrubber.cli.usage import check_usage
 from scrubber.files.job import Outcome
@@ -32,9 +33,14 @@ if TYPE_CHECKING:
     from scrubber.files.source import Source
 
 
-@click.command("clean")
+@click.command("clean", cls=InSections)
 @click.argument("sources", nargs=-1, metavar="SOURCE...")
-@click.option("-o", "--output", type=click.Path(), help="Write here.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    help="Write to this file; of a folder or several sources, below this folder.",
+)
 @click.option("-i", "--in-place", is_flag=True, help="Write each result over its source.")
 @click.option("--no-journal", is_flag=True, help="With -i: keep no old bytes for 'scrubber undo'.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if there is work to do.")

@@ -9,13 +9,14 @@ import click
 
 from scrubber.cli.configure import plan_of
 from scrubber.cli.options import cleaning_options
+from scrubber.cli.sections import InSections
 from scrubber.files.source import Source
 
 if TYPE_CHECKING:
     from scrubber.files.plan import Plan
 
 
-@click.command("config")
+@click.command("config", cls=InSections)
 @click.argument("file", required=False)
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the configuration.")
 @cleaning_options

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scrubber.cli.configure import Fault, plan_of
-from scrubber.cli.options import Encoding
+from scrubber.cli.options import reading_options, run_options
+from scrubber.cli.sections import InSections
 from scrubber.cli.sources import refusing_targets, sources_of
 from scrubber.cli.stdout import is_of_output, write_lines
-from scrubber.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ class _Size(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
         return size
 
 
-@click.command("dedupe")
+@click.command("dedupe", cls=InSections)
 @click.argument("archives", nargs=-1, required=True, metavar="ARCHIVE...")
 @click.option("--plan", "plan_path", type=_PATH, metavar="PLAN", help="Where the plan is written.")
 @click.option("--sort", is_flag=True, help="Write the least certain rows first.")
@@ -57,15 +57,11 @@ class _Size(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
 @click.option("--removed", type=_PATH, metavar="FILE", help="With --apply: write what goes here.")
 @click.option("--index", metavar="DIR", help="Keep the articles that stay here, for --against.")
 @click.option("--against", metavar="DIR", help="Compare with the articles that are kept here.")
-@click.option("--text-field", metavar="NAME", help="Where records keep their text: a.b.c")
-@click.option("--id-field", metavar="NAME", show_default="id", help="Where they keep their name.")
-@click.option("--input-format", type=click.Choice(FORMATS), show_default="auto",
-              help="What the sources are; auto: by suffix.")  # fmt: skip
-@click.option("--encoding", type=Encoding(), help="Encoding of the sources.")
-@click.option("--memory", type=_Size(), metavar="SIZE", help="What tables may use: 256MB, 2GB ...")
-@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Number of processes.")
-@click.option("--config", type=click.Path(), metavar="FILE", help="Use this configuration file.")
-@click.option("--isolated", is_flag=True, help="Use no configuration file.")
+@reading_options
+@click.option(
+    "--memory", type=_Size(), metavar="SIZE", help="What tables may use: 2GB ...  [default: 384MB]"
+)
+@run_options
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def command(archives: tuple[str, ...], **options: Any) -> int:
     """Find the articles of each ARCHIVE that are copies of others, and write a plan.

@@ -10,6 +10,7 @@ import click
 
 from scrubber.cli.configure import Fault, plan_of
 from scrubber.cli.options import cleaning_options, list_options
+from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, sources_of
 from scrubber.edits import counted
 from scrubber.files.errors import sentence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _STRUCTURE = ("DUP", "ORD", "FUR", "SUP")
 
 
-@click.command("learn")
+@click.command("learn", cls=InSections)
 @click.argument("archives", nargs=-1, metavar="ARCHIVE...")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="The profile to write."

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from scrubber.config.globs import check_glob, split
+from scrubber.cli.values import AllowedType, Codes, Encoding, Patterns
 from scrubber.formats import FORMATS
 from scrubber.settings import FURNITURE_CHOICES, QUOTE_STYLES
 
@@ -14,34 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Decorated = TypeVar("Decorated", bound="Callable[..., Any]")
-
-
-class Codes(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
-    """Rule codes or prefixes, parted by commas."""
-
-    name = "codes"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """Split ``value`` at its commas."""
-        del param, ctx
-        return tuple(part.strip() for part in str(value).split(",") if part.strip())
-
-
-class Patterns(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
-    """Globs, parted by commas."""
-
-    name = "globs"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """Split ``value`` at its commas; fail for what is no pattern."""
-        try:
-            return tuple(map(check_glob, split(str(value))))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
 
 
 def _joined(
@@ -52,21 +24,6 @@ def _joined(
     return tuple(part for parts in value for part in parts)
 
 
-class Encoding(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
-    """The name of a text encoding that Python knows."""
-
-    name = "name"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Fail for a name that no codec has."""
-        from scrubber.config.kinds import ENCODING
-
-        try:
-            return str(ENCODING.read(value))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-
-
 def cleaning_options(command: Decorated) -> Decorated:
     """Options that decide what is found and fixed, and how sources are read.
 
@@ -75,19 +32,19 @@ def cleaning_options(command: Decorated) -> Decorated:
     several: dict[str, Any] = {"multiple": True, "callback": _joined}
     codes: dict[str, Any] = {**several, "type": Codes(), "metavar": "CODES"}
     globs: dict[str, Any] = {**several, "type": Patterns(), "metavar": "GLOBS"}
-    quotes: dict[str, Any] = {"type": click.Choice(QUOTE_STYLES), "show_default": "consistent"}
-    formats: dict[str, Any] = {"type": click.Choice(FORMATS), "show_default": "auto"}
-    furniture: dict[str, Any] = {"type": click.Choice(FURNITURE_CHOICES), "show_default": "keep"}
+    quotes: dict[str, Any] = {"type": click.Choice(QUOTE_STYLES)}
+    furniture: dict[str, Any] = {"type": click.Choice(FURNITURE_CHOICES)}
     file: dict[str, Any] = {"type": click.Path(), "metavar": "FILE"}
     return _with(
         command,
-        click.option("--select", **codes, help="Run only these rules."),
+        click.option(
+            "--select", **codes, help="Run only these rules: DUP001 or, all of a kind, DUP."
+        ),
         click.option("--ignore", **codes, help="Leave these rules out."),
         _switch("unsafe-fixes", "Apply fixes marked unsafe as well."),
-        click.option("--quotes", **quotes, help="Which quotation marks to write."),
+        click.option("--quotes", **quotes, help=_says("Quotation marks to write.", "consistent")),
         click.option("--lang", metavar="TAG", help="Language of the text: de, pt-BR ..."),
-        click.option("--encoding", type=Encoding(), help="Encoding of the sources."),
-        click.option("--input-format", **formats, help="What the sources are; auto: by suffix."),
+        reading_options,
         click.option(
             "--to",
             type=click.Choice(("source", "text")),
@@ -95,62 +52,64 @@ def cleaning_options(command: Decorated) -> Decorated:
             show_default=True,
             help="What HTML gives, as a file or in a record: itself, or its visible text.",
         ),
-        click.option("--text-field", metavar="NAME", help="Where records keep their text: a.b.c"),
+        click.option("--profile", **file, help="What sites repeat, as 'scrubber learn' writes it."),
         click.option(
-            "--id-field", metavar="NAME", show_default="id", help="Where records keep their name."
+            "--furniture", **furniture, help=_says("What to do with what it names.", "keep")
         ),
-        click.option("--site-field", metavar="NAME", help="Where records keep their site."),
         click.option("--site", metavar="NAME", help="The site that all sources are from."),
-        click.option("--profile", **file, help="What sites repeat, as 'scrubber learn' found it."),
-        click.option("--furniture", **furniture, help="What to do with what the profile names."),
+        click.option(
+            "--site-field",
+            metavar="NAME",
+            help=_says("Where records keep their site.", "by their address"),
+        ),
         click.option("--stdin-filename", metavar="NAME", help="Name that stands for -."),
-        click.option("--exclude", **globs, help="Leave these out of folders."),
+        click.option(
+            "--exclude",
+            **globs,
+            help="Leave these out of folders, in place of .hg, .tox and the like.",
+        ),
         click.option("--extend-exclude", **globs, help="Leave these out as well."),
         _switch("force-exclude", "Leave excluded paths out even where they are named."),
-        click.option("--jobs", type=click.IntRange(1), metavar="N", help="Number of processes."),
-        _switch("cache", "Pass over files that are known to need nothing; the default."),
-        click.option("--config", **file, help="Use this configuration file."),
+        _switch("cache", _says("Pass over files that are known to need nothing.", "cache")),
+        run_options,
+    )
+
+
+def reading_options(command: Decorated) -> Decorated:
+    """Options that say what sources are, and where records keep what."""
+    formats: dict[str, Any] = {"type": click.Choice(FORMATS)}
+    name: dict[str, Any] = {"metavar": "NAME"}
+    return _with(
+        command,
+        click.option("--input-format", **formats, help=_says("What sources are.", "by suffix")),
+        click.option(
+            "--encoding", type=Encoding(), help=_says("Encoding of the sources.", "detected")
+        ),
+        click.option("--text-field", **name, help="Where records keep their text: body, a.b.c ..."),
+        click.option("--id-field", **name, help=_says("Where records keep their name.", "id")),
+    )
+
+
+def run_options(command: Decorated) -> Decorated:
+    """Options for what a run needs."""
+    processes = _says("Number of processes.", "one for each processor")
+    file: dict[str, Any] = {"type": click.Path(), "metavar": "FILE"}
+    return _with(
+        command,
+        click.option("--jobs", type=click.IntRange(1), metavar="N", help=processes),
+        click.option("--config", **file, help=_says("The configuration file.", "the nearest")),
         click.option("--isolated", is_flag=True, help="Use no configuration file."),
     )
+
+
+def _says(what: str, default: str) -> str:
+    """The help of an option that a configuration may set."""
+    return f"{what}  [default: {default}]"
 
 
 def _switch(name: str, says: str) -> Callable[[Decorated], Decorated]:
     """An option that is on, off, or left to the configuration."""
     return click.option(f"--{name}/--no-{name}", default=None, help=says)
-
-
-class Allowed(NamedTuple):
-    """How many of all records may fail."""
-
-    number: float
-    is_share: bool
-    """Whether it is a percentage."""
-
-    def covers(self, failed: int, of: int) -> bool:
-        """Whether so many may fail."""
-        return failed <= (of * self.number / 100 if self.is_share else self.number)
-
-
-class AllowedType(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
-    """A number, or a percentage."""
-
-    name = "n|n%"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Allowed:
-        """Fail for what is neither."""
-        if isinstance(value, Allowed):
-            return value
-        text = str(value)
-        try:
-            number = float(text.removesuffix("%"))
-        except ValueError:
-            number = -1
-        if not number >= 0:
-            message = f"{text!r} is neither a number such as 10 nor a share such as 0.1%"
-            self.fail(message, param, ctx)
-        return Allowed(number, text.endswith("%"))
 
 
 def archive_options(command: Decorated) -> Decorated:
@@ -161,8 +120,9 @@ def archive_options(command: Decorated) -> Decorated:
             "--max-errors",
             type=AllowedType(),
             default="0",
+            show_default=True,
             metavar="N|N%",
-            help="So many records may fail.",
+            help="How many records may fail, for exit code 0.",
         ),
         click.option(
             "--time-limit",
@@ -170,10 +130,13 @@ def archive_options(command: Decorated) -> Decorated:
             default=60,
             show_default=True,
             metavar="SECONDS",
-            help="What one record, or one file of several, may take.",
+            help="What one record, or one of several files, may take.",
         ),
         click.option(
-            "--findings", type=click.Path(), metavar="FILE", help="With -o: write findings here."
+            "--findings",
+            type=click.Path(),
+            metavar="FILE",
+            help="With -o: write all findings here, a line of JSON each.",
         ),
         click.option("--new-run", is_flag=True, help="With -o: forget what an earlier run did."),
     )
@@ -191,14 +154,19 @@ def list_options(command: Decorated) -> Decorated:
 
 def output_options(command: Decorated) -> Decorated:
     """Options for what is said on standard error and how."""
-    colours: dict[str, Any] = {"type": click.Choice(("auto", "always", "never")), "default": "auto"}
+    colours: dict[str, Any] = {"type": click.Choice(("auto", "always", "never"))}
     return _with(
         command,
         click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong."),
         click.option(
-            "-v", "--verbose", is_flag=True, help="Say every finding; of check, clean files, too."
+            "-v",
+            "--verbose",
+            is_flag=True,
+            help="Say every finding; with check, name clean files as well.",
         ),
-        click.option("--color", **colours, help="When to colour what is shown."),
+        click.option(
+            "--color", **colours, default="auto", show_default=True, help="When to use colours."
+        ),
     )
 
 
@@ -209,7 +177,7 @@ def _with(command: Decorated, *options: Callable[[Decorated], Decorated]) -> Dec
 
 
 def is_coloured(choice: str) -> bool:
-    """Whether standard output is to have colours; https://no-color.org, https://force-color.org."""
+    """Whether standard output has colours; https://no-color.org, https://force-color.org."""
     import os
     import sys
 

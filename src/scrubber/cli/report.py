@@ -9,6 +9,7 @@ import click
 
 from scrubber.cli.configure import plan_of
 from scrubber.cli.options import cleaning_options, list_options
+from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, refusing_targets, sources_of
 from scrubber.files.errors import sentence
 from scrubber.files.job import Outcome
@@ -16,7 +17,7 @@ from scrubber.files.run import clean_sources
 from scrubber.files.write import write_file
 
 
-@click.command("report")
+@click.command("report", cls=InSections)
 @click.argument("sources", nargs=-1, metavar="SOURCE...")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="The page to write."

@@ -1,0 +1,86 @@
+"""What options may be given: a word of the command line in, the value that it stands for out."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import click
+
+from scrubber.config.globs import check_glob, split
+
+
+class Codes(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
+    """Rule codes or prefixes, parted by commas."""
+
+    name = "codes"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Split ``value`` at its commas."""
+        del param, ctx
+        return tuple(part.strip() for part in str(value).split(",") if part.strip())
+
+
+class Patterns(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
+    """Globs, parted by commas."""
+
+    name = "globs"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Split ``value`` at its commas; fail for what is no pattern."""
+        try:
+            return tuple(map(check_glob, split(str(value))))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+class Encoding(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
+    """The name of a text encoding that Python knows."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Fail for a name that no codec has."""
+        from scrubber.config.kinds import ENCODING
+
+        try:
+            return str(ENCODING.read(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+class Allowed(NamedTuple):
+    """How many of all records may fail."""
+
+    number: float
+    is_share: bool
+    """Whether it is a percentage."""
+
+    def covers(self, failed: int, of: int) -> bool:
+        """Whether so many may fail."""
+        return failed <= (of * self.number / 100 if self.is_share else self.number)
+
+
+class AllowedType(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
+    """A number, or a percentage."""
+
+    name = "n|n%"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Allowed:
+        """Fail for what is neither."""
+        if isinstance(value, Allowed):
+            return value
+        text = str(value)
+        try:
+            number = float(text.removesuffix("%"))
+        except ValueError:
+            number = -1
+        if not number >= 0:
+            message = f"{text!r} is neither a number such as 10 nor a share such as 0.1%"
+            self.fail(message, param, ctx)
+        return Allowed(number, text.endswith("%"))
