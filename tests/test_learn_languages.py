@@ -251,3 +251,56 @@ def test_what_two_articles_quote_and_a_story_told_thrice(language: Language) -> 
     first, second, *rest = map(list, language.articles)
     assert not rows(first, [*second[:2], first[2], *second[2:]], *rest)
     assert not rows(first, [f"{first[0]} (2)", *first[1:]], first[:3], second, *rest)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (CHINESE, ["记者 陈晓雨", "记者 马立群", "作者：周涛", "文／王强"]),
+        (ARABIC, ["كتبت: سارة الخطيب", "كتب: عمر ناجي", "بقلم ليث سالم", "بقلم فادي زيد"]),
+        (RUSSIAN, ["Автор: Анна Вересова", *(f"Автор: {name} Тимин" for name in ("Олег", "Пётр"))]),
+    ],
+    ids=["chinese", "arabic", "russian"],
+)
+def test_bylines(language: Language, lines: list[str]) -> None:
+    pages = [
+        [title, line, *text] for line, (title, *text) in zip(lines, language.articles, strict=False)
+    ]
+    assert rows(*pages).keys() == {*lines}
+
+
+@pytest.mark.parametrize(
+    ("language", "credit", "word"),
+    [
+        (CHINESE, "图片来源：{}/河岸日报", "桥上的早晨。"),
+        (CHINESE, "摄影：{}", "桥上的早晨。"),
+        (ARABIC, " الصورة: {}", "صباح على الجسر."),
+        (RUSSIAN, " Фото: {}/Речной вестник", "Утро на мосту."),
+    ],
+)
+def test_captions(language: Language, credit: str, word: str) -> None:
+    names = language.names.replace("、", ",").replace("،", ",").split(",")
+    captions = [word + credit.format(name.strip()) for name in names[:4]]
+    pages = [
+        [title, first, caption, *rest]
+        for caption, (title, first, *rest) in zip(captions, language.articles, strict=True)
+    ]
+    texts = [(f"{n}.txt", "\n\n".join(blocks) + "\n") for n, blocks in enumerate(pages)]
+    profile = recurring(("s", *page) for page in texts)
+    taken = [[block for block in page if profile.matcher.row_of("s", block)] for page in pages]
+    assert taken == [[caption] for caption in captions]
+
+
+@every
+def test_a_bio_seen_once_beside_one_that_recurs(language: Language) -> None:
+    pages = [
+        [*article, language.bios[number // 3]] for number, article in enumerate(language.articles)
+    ]
+    assert rows(*pages).keys() == {*language.bios}
+
+
+@pytest.mark.parametrize("heading", ["كتب الأطفال في معرض المدينة", "文化生活", "图1：人口变化"])
+def test_headings_that_begin_as_bylines_and_captions_do(heading: str) -> None:
+    articles = ARABIC.articles if heading[0] == "ك" else CHINESE.articles
+    pages = [[*article[:2], f"{heading} {n}", *article[2:]] for n, article in enumerate(articles)]
+    assert not rows(*pages)

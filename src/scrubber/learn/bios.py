@@ -22,10 +22,8 @@ def take_bios(site: Site, found: dict[str, str]) -> None:
             block = page.blocks[at]
             if not site.has_text_before(number, at) or block.is_fixed:
                 break
-            if block.key in found:
-                continue
             if is_bio(block.text):
                 keys.append(site.note(Place(number, at)))
-            elif is_paragraph(block.text):
+            elif block.key not in found and is_paragraph(block.text):
                 break
     take(site, found, Kind.BIO, keys)

@@ -45,7 +45,7 @@ def take_kinds(site: Site, found: dict[str, str]) -> None:
         kinds[kind].append(key)
     kinds[Kind.CREDIT] = _with_shared_credits(site, kinds[Kind.CREDIT])
     for kind, keys in kinds.items():
-        several = sum(len(site.places[key]) for key in keys if key not in found) > 1
+        several = sum(len(site.places[key]) for key in keys) > 1
         take(site, found, kind, keys, least=1 if kind is Kind.CREDIT and several else ENOUGH)
     sure = (key for key in kinds[Kind.LINK] if _is_sure_link(site, key))
     take(site, found, Kind.LINK, sure, least=1)

@@ -66,7 +66,12 @@ def is_byline(text: str) -> bool:
     if len(text) > _LONGEST_BYLINE or not (match := _by().match(text)) or ends_sentence(text):
         return False
     words = text[match.end() :].split()
-    if not words or not words[0][0].isupper() or (text.isupper() and len(words) > _LONGEST_NAME):
+    if (
+        not words
+        or words[0][0].islower()
+        or not words[0][0].isalpha()
+        or (text.isupper() and len(words) > _LONGEST_NAME)
+    ):
         return False
     name = next((at for at, word in enumerate(words) if _name_end().search(word)), len(words))
     return name < _LONGEST_NAME and sum(word[0].islower() for word in words) <= len(words) // 3
@@ -120,7 +125,9 @@ def _signature() -> re.Pattern[str]:
 
 @cache
 def _by() -> re.Pattern[str]:
-    return re.compile(r"(?i:by|par|por|door|av|af|od|autor|автор):? |(?i:von) (?!de[rnm] )")
+    spaced = r"(?i:by|par|por|door|av|af|od|autor|автор|بقلم|מאת):? |كتبت?: "
+    joined = r"(?:记者|記者|作者|撰文|编辑|編輯|文)\s?[：:/／｜ ]\s?"
+    return re.compile(rf"{spaced}|(?i:von) (?!de[rnm] )|{joined}")
 
 
 @cache
@@ -152,7 +159,7 @@ def _number() -> re.Pattern[str]:
 _LABEL = (
     r"photo(?:s|graphs?|graphy|graphie|graf[íi]a)?|fotos?(?:graf(?:ie|i|ía|ia)?)?|images?|imagem"
     r"|imagen|illustrations?|bild(?:er)?|picture|credits?|cr[ée]dits?|cr[ée]ditos?"
-    r"|фото|图|图片|写真|사진|صورة"
+    r"|фото|图|圖|图片|圖片|摄影|攝影|写真|사진|(?:ال)?صورة"
 )
 """What pictures and who made them are called."""
 
@@ -166,10 +173,10 @@ def _sure() -> re.Pattern[str]:
 def _credit() -> re.Pattern[str]:
     """Brackets with names parted by a slash, a label of pictures and a name, a sign and a name."""
     name = r"[^\W\d_a-zß-öø-ÿа-яё](?:[^()\[\].!?:]|(?<=\b[A-Z])\.){1,80}"
-    slash = r"[^\W\d_]\.?\s?/\s?[^\W\d_]"
+    slash = r"[^\W\d_]\.?\s?[/／]\s?[^\W\d_]"
     inside = rf"(?=[^()\[\]]*(?:{slash}|©|\bvia\b|\b(?i:{_LABEL})\b))[^()\[\]=]{{3,100}}"
-    bracket = rf"[(\[](?!\w+://|[^()\[\]]*\w=){inside}[)\]]\.?"
-    by = r"\s?[:：©]\s?| (?:by|courtesy|von|par|por|de|di|av|af|door) "
-    labelled = rf"(?:(?<=[.!?\"”’»…])\s?|(?<=\A))(?i:{_LABEL})(?:{by}){name}"
+    bracket = rf"[(\[（](?!\w+://|[^()\[\]]*\w=){inside}[)\]）]\.?"
+    by = r"(?:来源|來源|提供)?\s?[:：©/／]\s?| (?:by|courtesy|von|par|por|de|di|av|af|door) "
+    labelled = rf"(?:(?<=[.!?\"”’»…。！？])\s?|(?<=\A))(?i:{_LABEL})(?:{by}){name}"
     slashed = r"(?<=[.!?\"”’»…] )[A-Z][^\s/()]*(?: [^\s/()]+){0,3} ?/ ?[A-Z][^.!?:()]{1,60}"
     return re.compile(rf"(?:{bracket}|{labelled}|{slashed}|©\s?{name})\s*\Z")

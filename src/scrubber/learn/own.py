@@ -21,19 +21,21 @@ def is_own(site: Site, key: str) -> bool:
 def is_title(site: Site, key: str) -> bool:
     """Whether one story begins with the block and others have it elsewhere: they link to it.
 
-    Lines of the site may stand above it.
+    Lines of the site may stand above it, as long as no other story has it above its text.
     """
-    heads = [place for place in site.places[key] if is_headline(site, place)]
-    first = (place for place in heads if not place.at)
-    return any(len(site.stories_with(some)) == 1 for some in (heads, first))
+    places = site.places[key]
+    if len(site.stories_with(place for place in places if not place.at)) == 1:
+        return True
+    before = [place for place in places if site.zone(place) == START]
+    return len(site.stories_with(before)) == 1 and is_headline(site, before[0], SHORT)
 
 
-def is_headline(site: Site, place: Place) -> bool:
-    """Whether only lines of the site stand above a block: short ones, or such as open others."""
+def is_headline(site: Site, place: Place, short: int = 0) -> bool:
+    """Whether only lines that open several articles stand above a block, or ``short`` ones."""
     if site.zone(place) != START:
         return not place.at
     return all(
-        count_units(block.key) < SHORT
+        count_units(block.key) < short
         or (block.key in site.counts and site.zones(block.key)[START] >= ENOUGH)
         for block in site.pages[place.page].blocks[: place.at]
     )

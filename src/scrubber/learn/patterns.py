@@ -45,10 +45,12 @@ def _candidates(text: str) -> Iterator[str]:
     if not start or GAP in text:
         return
     credit = text[start:].strip()
+    gap = f"{GAP} " if text[start - 1 : start + 1].strip() != text[start - 1 : start + 1] else GAP
     if match := _SLASHED.fullmatch(credit):
-        yield f"{GAP} {match[1]}{GAP}{match[2]}{match[3]}"
+        name = f"{match[1]}{GAP}" if match[1] or gap != GAP else ""
+        yield f"{gap}{name}{match[2]}{match[3]}"
     if match := _LABELLED.match(credit):
-        yield f"{GAP} {match[1]} {GAP}"
+        yield f"{gap}{match[1]} {GAP}"
 
 
 def _without_misfits(

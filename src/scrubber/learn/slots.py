@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from scrubber.blocks.forms import Form, form_of
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import heads_links, is_call, is_roll
 from scrubber.learn.kinds import Kind, is_byline
@@ -56,9 +57,9 @@ def take_bylines(site: Site, found: dict[str, str]) -> None:
     """Take lines that name who wrote the article, outside the text or beside furniture."""
     keys = []
     for place, block in site.blocks():
-        if block.key in found or block.is_fixed or not is_byline(block.text):
+        if block.is_fixed or not is_byline(block.text):
             continue
-        if site.zone(place) != BODY or is_beside(site, place, found):
+        if block.key in found or site.zone(place) != BODY or is_beside(site, place, found):
             keys.append(site.note(place))
     take(site, found, Kind.BYLINE, keys)
 
@@ -145,7 +146,8 @@ def _is_line(block: Seen, longest: int = _LONGEST_LINE) -> bool:
         return False
     if not any(map(str.isalpha, block.key)):
         return False
-    is_result = is_roll(block.text) and any(c.isalpha() and not c.islower() for c in block.text)
+    has_figures = form_of(block.text) is Form.FIGURES
+    is_result = is_roll(block.text) and (not has_figures or any(map(str.isupper, block.text)))
     return not ends_sentence(block.text) and not is_result
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def take(
     site: Site, found: dict[str, str], kind: Kind, keys: Iterable[str], *, least: int = ENOUGH
 ) -> None:
-    """Take blocks of one kind, if ``least`` stories or more have some."""
-    keys = sorted(set(keys) - found.keys())
+    """Take blocks of one kind, if ``least`` stories or more have some, known ones among them."""
+    keys = sorted(set(keys))
     places = [place for key in keys for place in site.places[key]]
     if len(site.stories_with(places)) >= least:
-        found.update((key, kind.value) for key in keys)
+        found.update((key, kind.value) for key in keys if key not in found)
