@@ -13,7 +13,7 @@ from scrubber.blocks import read
 from scrubber.core import clean_document
 from scrubber.model import Document, Origin
 from scrubber.quotes.guess import guess_language
-from scrubber.quotes.languages import closest, is_known, pairs_of
+from scrubber.quotes.languages import closest_tag, is_known, pairs_of
 from scrubber.quotes.lonely import lonely_marks
 from scrubber.quotes.marks import marks_in
 from scrubber.settings import from_options
@@ -165,7 +165,7 @@ def test_pairs_of_a_tag(tag: str, outer: str, inner: str) -> None:
     [("german", "de"), ("Deutsch", "de"), ("englisch", "en"), ("frensh", "fr"), ("zh-", "zh")],
 )
 def test_an_unknown_language_is_an_error(lang: str, meant: str) -> None:
-    assert closest(lang) == meant
+    assert closest_tag(lang) == meant
     with pytest.raises(ValueError, match=f"did you mean {meant}"):
         scrubber.clean("x", lang=lang)
 

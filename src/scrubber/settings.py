@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from scrubber.closest import unknown
+
 if TYPE_CHECKING:
     from scrubber.learn.profile import Profile
 
@@ -94,18 +96,9 @@ def check_language(lang: str) -> None:
     Raises:
         ValueError: it is not; the message names the closest one.
     """
-    from scrubber.quotes.languages import closest, is_known
+    from scrubber.quotes.languages import closest_tag, is_known
 
     if not isinstance(lang, str) or not is_known(lang):
-        close = closest(str(lang))
+        close = closest_tag(str(lang))
         hint = f"did you mean {close}?" if close else "it takes a tag such as en, de or pt-BR"
         raise ValueError(f"unknown language {lang!r}: {hint}")
-
-
-def unknown(what: str, value: object, known: list[str] | tuple[str, ...]) -> str:
-    """What to say of a ``value`` that is not among the ``known`` ones: the closest of them."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(str(value), known, n=1, cutoff=0.4)
-    hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
-    return f"unknown {what} {value!r}: {hint}"

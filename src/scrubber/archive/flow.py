@@ -14,10 +14,10 @@ from scrubber.archive.compressions import compress
 from scrubber.archive.jobs import format_for, writing
 from scrubber.archive.kernel import Produced, Wish, clean_unit
 from scrubber.archive.model import TIME_LIMIT, ArchiveError
-from scrubber.files.journal import Change, blocks
+from scrubber.files.journal import Change
 from scrubber.files.run import processors
 from scrubber.files.watch import overdue
-from scrubber.files.write import replacing
+from scrubber.files.write import chunks_of, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -140,8 +140,8 @@ def clean_to(
             file.seek(0)
             shutil.copyfileobj(file, out)
         else:
-            for block in blocks(Path(job.path)):
-                out.write(block)
+            for chunk in chunks_of(Path(job.path)):
+                out.write(chunk)
 
 
 def _write(
@@ -197,4 +197,4 @@ def clean_in_place(
             file.close()
         elif journal is not None:
             file.flush()
-            journal.keep([Change(path, blocks(Path(file.name)), fixes)])
+            journal.keep([Change(path, chunks_of(Path(file.name)), fixes)])

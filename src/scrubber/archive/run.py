@@ -53,7 +53,6 @@ class ArchiveRun:
         self.live_codes: Counter[str] = Counter()
         self.bytes_read = 0
         self._finished = 0
-        self.resumed = False
         self._say, self._note = say, note
         self._pool = Pool(do, options.jobs, options.limit, tick=lambda: tick(self))
         self._reading: Reader | None = None
@@ -131,7 +130,6 @@ class ArchiveRun:
         done = self._manifest.files.get(entry.name)
         if done is None:
             return False
-        self.resumed = True
         try:
             if os.path.getsize(entry.target) == done.size:
                 self._count(done)
@@ -156,7 +154,6 @@ class ArchiveRun:
                     self._say_choice(reader)
                 known = done.get(piece.unit.number)
                 if known is not None and has_parts(folder, piece.unit.number, known):
-                    self.resumed = True
                     self.live = self.live.plus(known.tally)
                     continue
                 self._left[entry.name] += 1

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrubber.archive.model import ArchiveError
-from scrubber.files.journal import blocks
 from scrubber.files.locks import lock_file
-from scrubber.files.write import replacing
+from scrubber.files.write import chunks_of, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,7 +81,7 @@ class State:
             return
         with replacing(Path(self.dead_letters)) as file:
             for letter in letters:
-                file.writelines(blocks(Path(letter)))
+                file.writelines(chunks_of(Path(letter)))
 
     def findings(self, names: Iterable[str]) -> list[str]:
         """The files that hold the findings of all outputs."""

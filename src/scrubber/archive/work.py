@@ -16,9 +16,8 @@ from scrubber.archive.letters import finding_line, letter_line
 from scrubber.archive.manifest import FileDone, UnitDone
 from scrubber.archive.model import ArchiveError, Tally
 from scrubber.files.errors import sentence
-from scrubber.files.journal import blocks
 from scrubber.files.worker import Lost
-from scrubber.files.write import TEMPORARY_SUFFIX, replacing
+from scrubber.files.write import TEMPORARY_SUFFIX, chunks_of, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -113,7 +112,7 @@ class JoinParts(NamedTuple):
         os.makedirs(os.path.dirname(self.target) or os.curdir, exist_ok=True)
         if self._is_copy(tally):
             with replacing(Path(self.target)) as file:
-                file.writelines(blocks(Path(self.job.path)))
+                file.writelines(chunks_of(Path(self.job.path)))
         else:
             self._write()
         return FileDone(tally, codes, os.path.getsize(self.target))
@@ -136,7 +135,7 @@ class JoinParts(NamedTuple):
             os.makedirs(os.path.dirname(target), exist_ok=True)
             with replacing(Path(target)) as file:
                 for path in parts:
-                    file.writelines(blocks(path))
+                    file.writelines(chunks_of(path))
 
     def _parts(self, kind: str) -> Iterator[Path]:
         place = KINDS.index(kind)

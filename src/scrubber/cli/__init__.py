@@ -83,10 +83,10 @@ class LazyGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            from difflib import get_close_matches
+            from scrubber.closest import closest
 
-            close = get_close_matches(args[0], COMMANDS, n=1)
-            hint = f" Did you mean {close[0]!r}?" if close else ""
+            close = closest(args[0], COMMANDS, cutoff=0.6)
+            hint = f" Did you mean {close!r}?" if close else ""
             raise click.UsageError(f"No such command {args[0]!r}.{hint}", ctx) from error
 
 

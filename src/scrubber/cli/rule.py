@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from scrubber.closest import closest
 from scrubber.rules import Rule, all_rules
 
 
@@ -26,10 +27,8 @@ def command(code: str) -> None:
             click.echo(f"{rule.code}  {rule.name:<22}  {rule.summary}")
         return
     if found is None:
-        from difflib import get_close_matches
-
-        close = get_close_matches(code.upper(), rules, n=1, cutoff=0.4)
-        hint = f"did you mean {close[0]}?" if close else "run 'scrubber rule' for all codes."
+        close = closest(code.upper(), rules)
+        hint = f"did you mean {close}?" if close else "run 'scrubber rule' for all codes."
         raise click.UsageError(f"there is no rule {code!r}: {hint}")
     click.echo(f"{found.code} {found.name}\n\n{found.doc.strip()}")
 

@@ -108,7 +108,7 @@ def choice(*values: str) -> Kind:
 
     def read(value: Any) -> str:
         if value not in values:
-            from scrubber.settings import unknown
+            from scrubber.closest import unknown
 
             raise ValueError(unknown("value", value, values))
         return str(value)
@@ -140,7 +140,7 @@ def read_table(table: Mapping[str, Any], kinds: Mapping[str, Kind]) -> dict[str,
     Raises:
         ValueError: an unknown key or a bad value; the message names the key.
     """
-    from scrubber.settings import unknown
+    from scrubber.closest import unknown
 
     for name in table:
         if name not in kinds:

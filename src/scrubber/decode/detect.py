@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from scrubber.closest import hint
 from scrubber.decode import DecodeError
 from scrubber.model import Origin
 from scrubber.mojibake.alphabets import share_of_one_language
@@ -77,11 +78,7 @@ def is_binary(text: str) -> bool:
 
 def known_names(name: str) -> str:
     """The hint for a user who named an encoding that does not exist."""
-    from difflib import get_close_matches
-
-    known = ["utf-8", *_UNICODE, *_COMMON, *_ISO, *_OLD, "latin-1"]
-    close = get_close_matches(name.lower(), known, n=1, cutoff=0.4)
-    return f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
+    return hint(name.lower(), ["utf-8", *_UNICODE, *_COMMON, *_ISO, *_OLD, "latin-1"])
 
 
 def _readings(data: bytes) -> list[Reading]:

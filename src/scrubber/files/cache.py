@@ -16,6 +16,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber import __version__
+from scrubber.files.folders import cache_folder
 from scrubber.model import Finding, Safety
 
 if TYPE_CHECKING:
@@ -100,19 +101,6 @@ class Cache:
             if error.sqlite_errorcode in _CORRUPT:  # the next run begins anew
                 with contextlib.suppress(OSError):
                     os.unlink(self._path)
-
-
-def cache_folder() -> str:
-    """The folder for what may be lost: by ``XDG_CACHE_HOME``, else where the system has it."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    if not base or not os.path.isabs(base):
-        if sys.platform == "win32":
-            base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/AppData/Local")
-        elif sys.platform == "darwin":
-            base = os.path.expanduser("~/Library/Caches")
-        else:
-            base = os.path.expanduser("~/.cache")
-    return os.path.join(base, "scrubber")
 
 
 def _connect(uri: str) -> sqlite3.Connection:

@@ -12,24 +12,23 @@ import hashlib
 import json
 import os
 import shutil
-import sys
 import time
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from scrubber.files.errors import JournalError, sentence
-from scrubber.files.write import sync_folder
+from scrubber.files.folders import state_folder
+from scrubber.files.write import chunks_of, sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 NAME = "journal.jsonl"
 OLD = "old.z"
 _MOST_RUNS = 200
 _OLDEST = 90 * 24 * 3600
 _LARGEST = 2 << 30
-BLOCK = 1 << 20
 
 
 class Change(NamedTuple):
@@ -38,21 +37,9 @@ class Change(NamedTuple):
     path: Path
     """It still has its old bytes."""
     after: Iterable[bytes]
-    """The new ones, in blocks."""
+    """The new ones, chunk by chunk."""
     fixes: Mapping[str, int]
     """How many fixes of each rule were applied."""
-
-
-def state_folder() -> Path:
-    """Where journals are kept: ``$XDG_STATE_HOME/scrubber``, else where the system keeps such."""
-    base = os.environ.get("XDG_STATE_HOME")
-    if base:
-        return Path(base) / "scrubber"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "scrubber"
-    if sys.platform == "darwin":
-        return Path.home() / "Library/Application Support/scrubber"
-    return Path.home() / ".local/state/scrubber"
 
 
 class Journal:
@@ -72,7 +59,7 @@ class Journal:
         try:
             self._keep(changes)
         except OSError as error:
-            reason = sentence(error.filename or str(state_folder()), error)
+            reason = sentence(error.filename or state_folder(), error)
             raise JournalError(
                 f"not cleaned, since the journal cannot be written: {reason}, or use --no-journal"
             ) from error
@@ -89,7 +76,7 @@ class Journal:
         sync_folder(folder)
 
     def _open(self) -> Path:
-        runs = state_folder() / "runs"
+        runs = Path(state_folder(), "runs")
         runs.mkdir(parents=True, exist_ok=True, mode=0o700)
         _prune(runs)
         stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime())
@@ -104,11 +91,11 @@ class Journal:
         raise OSError(None, "too many runs within a second", str(runs))
 
 
-def digest(blocks: Iterable[bytes]) -> str:
-    """BLAKE2b of all ``blocks``."""
+def digest(chunks: Iterable[bytes]) -> str:
+    """BLAKE2b of all ``chunks``."""
     state = hashlib.blake2b(digest_size=20)
-    for block in blocks:
-        state.update(block)
+    for chunk in chunks:
+        state.update(chunk)
     return state.hexdigest()
 
 
@@ -140,18 +127,11 @@ def _line(change: Change, old: BinaryIO) -> bytes:
 def _compress(path: Path, out: BinaryIO) -> str:
     """Write the compressed bytes of ``path`` to ``out``; the digest of what was read."""
     state, deflate = hashlib.blake2b(digest_size=20), zlib.compressobj(6)
-    for block in blocks(path):
-        state.update(block)
-        out.write(deflate.compress(block))
+    for chunk in chunks_of(path):
+        state.update(chunk)
+        out.write(deflate.compress(chunk))
     out.write(deflate.flush())
     return state.hexdigest()
-
-
-def blocks(path: Path) -> Iterator[bytes]:
-    """The bytes of a file, piece by piece."""
-    with open(path, "rb") as file:
-        while block := file.read(BLOCK):
-            yield block
 
 
 def sync(file: BinaryIO) -> None:

@@ -8,8 +8,9 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrubber.files.journal import BLOCK, NAME, OLD, blocks, digest, state_folder, sync
-from scrubber.files.write import replacing
+from scrubber.files.folders import state_folder
+from scrubber.files.journal import NAME, OLD, digest, sync
+from scrubber.files.write import CHUNK, chunks_of, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,7 +46,7 @@ class Run(NamedTuple):
 
 def runs() -> list[Run]:
     """All runs there are, the newest first. A line cut off by a crash is left out."""
-    folder = state_folder() / "runs"
+    folder = Path(state_folder(), "runs")
     if not folder.is_dir():
         return []
     found = (Run(path.name, path, tuple(_entries(path))) for path in folder.iterdir())
@@ -60,7 +61,7 @@ def restore(entry: Entry) -> str | None:
     """
     try:
         seen = os.stat(entry.path)
-        now = digest(blocks(entry.path))
+        now = digest(chunks_of(entry.path))
     except FileNotFoundError:
         return "is gone"
     if now == entry.before:
@@ -115,7 +116,7 @@ def _expanded(entry: Entry) -> Iterator[bytes]:
     start, left = entry.place
     with open(entry.old, "rb") as file:
         file.seek(start)
-        while block := file.read(min(left, BLOCK)):
-            left -= len(block)
-            yield inflate.decompress(block)
+        while chunk := file.read(min(left, CHUNK)):
+            left -= len(chunk)
+            yield inflate.decompress(chunk)
     yield inflate.flush()

@@ -18,6 +18,17 @@ TEMPORARY_SUFFIX = ".scrubber-tmp"
 """Ends the name of every temporary file, so that no run takes one for input."""
 
 
+CHUNK = 1 << 20
+"""Bytes that are read at a time."""
+
+
+def chunks_of(path: Path) -> Iterator[bytes]:
+    """The bytes of a file, chunk by chunk."""
+    with open(path, "rb") as file:
+        while chunk := file.read(CHUNK):
+            yield chunk
+
+
 def write_file(path: Path, data: bytes, *, expected: os.stat_result | None = None) -> None:
     """Write ``data`` to ``path``: whole, or not at all; see ``replacing``.
 

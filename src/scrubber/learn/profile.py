@@ -160,7 +160,7 @@ def _row(value: Any, number: int) -> Row:
 
 
 def _checked(value: Any, number: int) -> Row:
-    from scrubber.settings import unknown
+    from scrubber.closest import unknown
 
     if not isinstance(value, dict):
         raise ValueError("is no JSON object")

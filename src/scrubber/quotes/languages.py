@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from scrubber.closest import closest
+
 
 class Pairs(NamedTuple):
     """The quotation marks to write: outer pair, inner pair, the blank inside guillemets."""
@@ -78,15 +80,12 @@ def is_known(lang: str) -> bool:
     )
 
 
-def closest(lang: str) -> str | None:
+def closest_tag(lang: str) -> str | None:
     """The tag that somebody who wrote ``lang`` may have meant: ``de`` for ``german``."""
-    from difflib import get_close_matches
-
     words = _NAMES.split()
     names = dict(zip(words[::2], words[1::2], strict=True))
-    written = _parts(lang)[0]
-    found = get_close_matches(written, [*names, *_table()], n=1, cutoff=0.5)
-    return names.get(found[0], found[0]) if found else None
+    found = closest(_parts(lang)[0], [*names, *_table()], cutoff=0.5)
+    return found and names.get(found, found)
 
 
 def _parts(lang: str) -> list[str]:

@@ -44,7 +44,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """One problem for each suppression that silences nothing."""
     if "scrubber" not in document.text:
         return
-    from scrubber.settings import unknown
+    from scrubber.closest import unknown
     from scrubber.suppress import VERBS, misspelt_in, suppressions_of
 
     found = [(place, unknown("suppression", verb, VERBS)) for place, verb in misspelt_in(document)]

@@ -12,8 +12,7 @@ from scrubber.archive.dedupe.plan import digest_of
 from scrubber.archive.dedupe.records import is_compared, pieces_of
 from scrubber.archive.jobs import Reader, format_for, job_of, writing
 from scrubber.archive.model import ArchiveError, Dead
-from scrubber.files.journal import blocks
-from scrubber.files.write import replacing
+from scrubber.files.write import chunks_of, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -127,7 +126,7 @@ def _only(piece: Piece, rows: set[int]) -> bytes:
 def _copy(path: str, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with replacing(target) as file:
-        file.writelines(blocks(Path(path)))
+        file.writelines(chunks_of(Path(path)))
 
 
 def _open(stack: ExitStack, job: Job, target: Path) -> Writer:
