@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from scrubber.edits import applied
 from scrubber.model import Layout, Move, ProofError, Remove, Replace
 from scrubber.offsets import OffsetMap, map_of_replacements
 
@@ -17,14 +18,8 @@ if TYPE_CHECKING:
 
 def apply_replacements(document: Document, edits: Sequence[Replace]) -> tuple[Document, OffsetMap]:
     """Write ``edits``, sorted and disjoint, into the text; what is protected must be read anew."""
-    text = document.text
-    parts: list[str] = []
-    at = 0
-    for edit in edits:
-        parts += (text[at : edit.start], edit.text)
-        at = edit.end
-    parts.append(text[at:])
-    return document._replace(text="".join(parts), protected=()), map_of_replacements(edits)
+    text = applied(document.text, edits)
+    return document._replace(text=text, protected=()), map_of_replacements(edits)
 
 
 def arrangement(count: int, edits: Sequence[Edit]) -> list[int]:

@@ -12,14 +12,13 @@ if TYPE_CHECKING:
     from scrubber.model import Document, Span
 
 
-def applied(text: str, edits: Sequence[Replace]) -> str:
-    """The text after ``edits``, which are sorted and disjoint."""
+def applied(text: str, edits: Sequence[Replace], at: int = 0, end: int | None = None) -> str:
+    """The text after ``edits``, which are sorted and disjoint; of ``[at, end)``, where they lie."""
     parts: list[str] = []
-    at = 0
     for edit in edits:
         parts += (text[at : edit.start], edit.text)
         at = edit.end
-    return "".join(parts) + text[at:]
+    return "".join(parts) + text[at:end]
 
 
 def summed(middle: str, first: Sequence[Replace], then: Sequence[Replace]) -> Iterator[Replace]:
@@ -90,3 +89,8 @@ def _problem(group: list[Replace], message: Callable[[list[Replace]], str]) -> P
 def counted(count: int, one: str, many: str = "") -> str:
     """A number with its noun: ``1 tag``, ``3 tags``."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def lines_named(first: int, last: int) -> str:
+    """Where something stands: ``line 31``, ``lines 39-43``."""
+    return f"line {first}" if first == last else f"lines {first}-{last}"

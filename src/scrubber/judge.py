@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrubber.blocks import misfits, read
 from scrubber.memo import remembered
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
+from scrubber.spans import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,15 +147,9 @@ class _Trials:
 
 def _lies_in(document: Document, fix: Problem, spans: list[Span]) -> bool:
     """Whether a fix begins an edit in one of the sorted ``spans``."""
-    from bisect import bisect_right
-
     from scrubber.suppress import points_of
 
-    for point in points_of(document, fix):
-        index = bisect_right(spans, point, key=lambda span: span[0]) - 1
-        if index >= 0 and point < spans[index][1]:
-            return True
-    return False
+    return any(holds(spans, point) for point in points_of(document, fix))
 
 
 def _bar(document: Document, fix: Problem) -> str:

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrubber.blocks import comments_of, front_matter_of
 from scrubber.memo import remembered
 from scrubber.model import Replace, Stage
+from scrubber.spans import holds, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from scrubber.model import Document, Problem, Span
 
@@ -60,7 +61,7 @@ def unsuppressed(
         silencing = [each for each in silencing if each.whole_file]
     if not silencing:
         return problems
-    covered = _Covered(each.covers for each in silencing)
+    covered = merged(each.covers for each in silencing)
     free = (_uncovered(document, problem, covered) for problem in problems)
     return [problem for problem in free if problem is not None]
 
@@ -72,32 +73,15 @@ def points_of(document: Document, problem: Problem) -> Iterator[int]:
         yield edit.start if isinstance(edit, Replace) else document.blocks[edit.block].start
 
 
-def _uncovered(document: Document, problem: Problem, covered: _Covered) -> Problem | None:
+def _uncovered(document: Document, problem: Problem, covered: list[Span]) -> Problem | None:
     """A problem as far as it is not silenced: of a line of HTML a part may be."""
-    if not any(map(covered.has, points_of(document, problem))):
+    if not any(holds(covered, point) for point in points_of(document, problem)):
         return problem
     edits = [edit for edit in problem.edits if isinstance(edit, Replace)]
-    free = tuple(edit for edit in edits if not covered.has(edit.start))
+    free = tuple(edit for edit in edits if not holds(covered, edit.start))
     if not free or len(edits) < len(problem.edits):
         return None
     return problem._replace(span=(free[0].start, free[-1].end), edits=free)
-
-
-class _Covered:
-    """Stretches of a text, made disjoint."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans: list[Span] = []
-        for start, end in sorted(spans):
-            if self._spans and start <= self._spans[-1][1]:
-                self._spans[-1] = self._spans[-1][0], max(end, self._spans[-1][1])
-            else:
-                self._spans.append((start, end))
-
-    def has(self, offset: int) -> bool:
-        """Whether ``offset`` lies in one of them."""
-        index = bisect_right(self._spans, offset, key=lambda span: span[0]) - 1
-        return index >= 0 and offset < self._spans[index][1]
 
 
 def misspelt_in(document: Document) -> Iterator[tuple[Span, str]]:

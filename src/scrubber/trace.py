@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrubber.edits import applied, lines_named
 from scrubber.model import Finding, Replace
 
 if TYPE_CHECKING:
@@ -71,9 +72,7 @@ class Trace:
     def _message(self, problem: Problem) -> str:
         message = problem.message
         for number, place in enumerate(problem.places):
-            first, last = self._line_range(place)
-            lines = f"line {first}" if first == last else f"lines {first}-{last}"
-            message = message.replace(f"{{{number}}}", lines)
+            message = message.replace(f"{{{number}}}", lines_named(*self._line_range(place)))
         return message
 
     def _line_range(self, span: Span) -> tuple[int, int]:
@@ -111,10 +110,5 @@ def _wording(problem: Problem, document: Document) -> tuple[str, str]:
     )
     if not edits or edits[-1].end - edits[0].start > _LONGEST_WORDING:
         return "", ""
-    text = document.text
-    at = start = edits[0].start
-    parts: list[str] = []
-    for edit in edits:
-        parts += (text[at : edit.start], edit.text)
-        at = edit.end
-    return text[start:at], "".join(parts)
+    start, end = edits[0].start, edits[-1].end
+    return document.text[start:end], applied(document.text, edits, start, end)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from scrubber.archive.compressions import missing
 from scrubber.archive.model import TEXT_FIELDS, UNIT_BYTES, ArchiveError, Dead, Fields, Record, Unit
+from scrubber.archive.parquetfile import ParquetWriter, faults, library, open_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.archive.parquetfile import ParquetWriter
     from scrubber.archive.streams import Stream
 
 _MOST_ROWS = 4096
@@ -26,43 +24,6 @@ class _Data(NamedTuple):
     ids: list[Any] | None
     told: dict[str, list[Any]]
     """Columns that tell the site and the date."""
-
-
-def library() -> Any:
-    """The library, with what reads and writes files.
-
-    Raises:
-        ArchiveError: it is not installed.
-    """
-    try:
-        import pyarrow as pa
-        import pyarrow.compute
-        import pyarrow.parquet
-    except ImportError:
-        raise ArchiveError(missing("pyarrow")) from None
-    return pa
-
-
-def open_file(source: str | BinaryIO) -> Any:
-    """A Parquet file, read page by page.
-
-    Raises:
-        ArchiveError: it is none.
-    """
-    with faults("is no Parquet file, or cut off"):
-        return library().parquet.ParquetFile(source, buffer_size=1 << 16, pre_buffer=False)
-
-
-@contextmanager
-def faults(what: str) -> Iterator[None]:
-    """What the library finds wrong with a file is an ``ArchiveError``; faults of the disk stay."""
-    try:
-        yield
-    except (library().ArrowException, OSError) as error:
-        if isinstance(error, OSError) and error.errno:
-            raise
-        said = str(error).partition("\n")[0].rstrip(".")[:120]
-        raise ArchiveError(f"{what} ({said})") from error
 
 
 class Parquet:
@@ -125,8 +86,6 @@ class Parquet:
 
     def writer(self, path: str, file: BinaryIO) -> ParquetWriter:
         """What writes the rows of ``path`` again."""
-        from scrubber.archive.parquetfile import ParquetWriter
-
         return ParquetWriter(path, file)
 
 

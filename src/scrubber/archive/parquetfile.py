@@ -1,17 +1,56 @@
-"""A Parquet file written again: its source and what became of its rows in, the new file out."""
+"""Parquet files opened, and written again: a file and what became of its rows in, it anew out."""
 
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from scrubber.archive.parquet import faults, library, open_file
+from scrubber.archive.compressions import missing
+from scrubber.archive.model import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _GROUP_BYTES = 32 << 20
 """Row groups end at this size, or where those of the source end."""
+
+
+def library() -> Any:
+    """The library, with what reads and writes files.
+
+    Raises:
+        ArchiveError: it is not installed.
+    """
+    try:
+        import pyarrow as pa
+        import pyarrow.compute
+        import pyarrow.parquet
+    except ImportError:
+        raise ArchiveError(missing("pyarrow")) from None
+    return pa
+
+
+def open_file(source: str | BinaryIO) -> Any:
+    """A Parquet file, read page by page.
+
+    Raises:
+        ArchiveError: it is none.
+    """
+    with faults("is no Parquet file, or cut off"):
+        return library().parquet.ParquetFile(source, buffer_size=1 << 16, pre_buffer=False)
+
+
+@contextmanager
+def faults(what: str) -> Iterator[None]:
+    """What the library finds wrong with a file is an ``ArchiveError``; faults of the disk stay."""
+    try:
+        yield
+    except (library().ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno:
+            raise
+        said = str(error).partition("\n")[0].rstrip(".")[:120]
+        raise ArchiveError(f"{what} ({said})") from error
 
 
 class ParquetWriter:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.edits import lines_named
 from scrubber.report.align import Hunk, differing
 from scrubber.report.moves import find_moves
 
@@ -100,14 +101,10 @@ def _where(group: list[Hunk], moves: Moves) -> str:
     gone = [moves.gone[n] for hunk in group for n in range(hunk.i, hunk.j) if n in moves.gone]
     came = [moves.came[n] for hunk in group for n in range(hunk.k, hunk.m) if n in moves.came]
     return ", ".join(
-        f"moved {way} {_named(first + 1, last + 1)}"
+        f"moved {way} {lines_named(first + 1, last + 1)}"
         for way, places in (("to", gone), ("from", came))
         for first, last in _stretches(places)
     )
-
-
-def _named(first: int, last: int) -> str:
-    return f"line {first}" if first == last else f"lines {first}-{last}"
 
 
 def _stretches(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -6,11 +6,11 @@ Front matter, tags of Liquid, Jinja, Go, ERB and their kind, PHP, and display ma
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.markdown.mask import MASK, front_matter_end, tags_of
+from scrubber.spans import holds, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,19 +30,13 @@ def templates_of(source: str, protected: tuple[Span, ...]) -> list[Span]:
     for start, end in sorted([*_tags(source, front), *_programs(source, front)]):
         if not found or start >= found[-1][1]:
             found.append((start, end))
-    tells = any(source.startswith("<?", span[0]) or not _lies_in(protected, span) for span in found)
+    tells = any(source.startswith("<?", span[0]) or not holds(protected, *span) for span in found)
     return found if tells else []
-
-
-def _lies_in(protected: tuple[Span, ...], span: Span) -> bool:
-    index = bisect_right(protected, span[0], key=lambda each: each[0]) - 1
-    return index >= 0 and span[1] <= protected[index][1]
 
 
 def structure_of_template(source: str, spans: list[Span]) -> Structure:
     """Blocks and protected spans where ``spans`` are for a program. No block goes or moves."""
     from scrubber.blocks.html.structure import structure_of
-    from scrubber.blocks.markdown.prose import merged
     from scrubber.model import Block, Reading
 
     parts: list[str] = []

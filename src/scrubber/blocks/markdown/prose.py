@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.markdown.mask import MASK
+from scrubber.spans import merged
 from scrubber.wordlist import words
 
 if TYPE_CHECKING:
@@ -29,19 +30,6 @@ def unprosaic(leaf: Leaf) -> list[Span]:
         spans += [match.span() for match in _patterns().finditer(content)]
         spans += _addresses(content, spans)
     return merged(spans)
-
-
-def merged(spans: list[Span]) -> list[Span]:
-    """Spans sorted, those that touch or overlap made one."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if start == end:
-            continue
-        if found and start <= found[-1][1]:
-            found[-1] = found[-1][0], max(found[-1][1], end)
-        else:
-            found.append((start, end))
-    return found
 
 
 def _of_mark(content: str, mark: Mark) -> Iterator[Span]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.blocks.markdown.groups import blocks_of
-from scrubber.blocks.markdown.prose import merged, unprosaic
+from scrubber.blocks.markdown.prose import unprosaic
 from scrubber.blocks.markdown.said import reading_of
 from scrubber.model import Block, Reading
+from scrubber.spans import holds, merged, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,24 +65,6 @@ def _definition() -> re.Pattern[str]:
     return re.compile(r"(?:\[\^[^\]\n]+\]|\*\[[^\]\n]+\]):")
 
 
-def without(extents: Iterable[Span], holes: list[Span]) -> Iterator[Span]:
-    """What ``holes`` leave of ``extents``; both sorted and disjoint."""
-    index = 0
-    for start, end in extents:
-        at = start
-        while index < len(holes) and holes[index][1] <= at:
-            index += 1
-        while index < len(holes) and holes[index][0] < end:
-            if at < holes[index][0]:
-                yield at, holes[index][0]
-            at = holes[index][1]
-            if at >= end:
-                break
-            index += 1
-        if at < end:
-            yield at, end
-
-
 def _comments(text: str, parsed: Parsed) -> list[Span]:
     if "scrubber:" not in text:
         return []
@@ -117,9 +99,9 @@ def _prose_of(text: str, masked: Masked, leaf: Leaf) -> Iterator[Span]:
     """The spans of prose of ``leaf`` in the text."""
     (_, first), (offset, last) = leaf.lines[0], leaf.lines[-1]
     end = last + len(leaf.content) - offset
-    if first < masked.front_matter or _lies_in(masked.code, first):
+    if first < masked.front_matter or holds(masked.code, first):
         return
-    if _lies_in(masked.pairs, first) and _data().search(leaf.content):
+    if holds(masked.pairs, first) and _data().search(leaf.content):
         return
     for start, stop in without([(0, len(leaf.content))], unprosaic(leaf)):
         yield from leaf.places(start, stop)
@@ -127,11 +109,6 @@ def _prose_of(text: str, masked: Masked, leaf: Leaf) -> Iterator[Span]:
     line_end = len(text) if line_end < 0 else line_end
     if end < line_end and text[end:line_end].isspace():
         yield end, line_end
-
-
-def _lies_in(spans: tuple[Span, ...], offset: int) -> bool:
-    index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
-    return index >= 0 and offset < spans[index][1]
 
 
 @cache
