@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from scrubber.order import words
 from scrubber.order.headings import is_author_word
 from scrubber.order.names import name_at_start, name_words, uncased_start
 from scrubber.order.terms import find, is_plain, members, opens
-from scrubber.order.wording import wording_points
+from scrubber.order.wording import bio_points, news_points
 
 _UNCASED = "\u0590"
 _OPENING = 160
@@ -19,35 +18,53 @@ _OPENING = 160
 _PARTICIPLE_WITHIN = 30
 _DASHES = ("–", "—", "-")
 _AUTHOR_WITHIN = 40
+_AUTHOR, _LIKELY = 1.5, 1.0
+"""Points for what calls itself the author, and those of one who may be."""
 
 
-class Bio(NamedTuple):
-    """A person introduced."""
+class Bio:
+    """A person introduced; what the wording tells is read when it is asked for."""
 
-    name: tuple[str, ...]
-    """The words of the name as the text has them; none where it says ``the author``."""
-    points: float
-    """How much the wording tells of an author."""
-    is_past: bool
-    """Whether it says what the person was."""
+    def __init__(self, name: tuple[str, ...], text: str) -> None:
+        self.name = name
+        """The words of the name as the text has them; none where it says ``the author``."""
+        self._text = text
+
+    @cached_property
+    def _told(self) -> float:
+        # "The author" is a writer anyhow: what counts is what else is said.
+        return bio_points(self._text) + (0 if self.name else _AUTHOR)
+
+    @cached_property
+    def points(self) -> float:
+        """How much the wording tells of an author."""
+        return self._told - news_points(self._text)
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether the person may be an author."""
+        return self._told >= _LIKELY and self.points >= _LIKELY
+
+    @cached_property
+    def is_past(self) -> bool:
+        """Whether it says what the person was."""
+        return bool(self.name) and _past().match(self._text, 0, _OPENING) is not None
 
 
 def bio_of(text: str) -> Bio | None:
-    """The person whom a paragraph introduces, with the points for its wording."""
+    """The person whom a paragraph introduces."""
     text = text.lstrip("([—–- ")
     name = _name_uncased(text) if text[:1] >= _UNCASED else _name(text)
     if not name:
         subject = _unnamed(text) if name is None else 0
-        # "The author" is a writer anyhow: what counts is what else is said.
-        return Bio((), 1.5 + wording_points(text[subject:]), is_past=False) if subject else None
-    is_past = _past().match(text, 0, _OPENING) is not None
-    return Bio(name, wording_points(text), is_past)
+        return Bio((), text[subject:]) if subject else None
+    return Bio(name, text)
 
 
 def is_bio(text: str) -> bool:
     """Whether a paragraph introduces somebody who may be an author."""
     bio = bio_of(text)
-    return bio is not None and bio.points >= 1
+    return bio is not None and bio.is_likely
 
 
 @cache

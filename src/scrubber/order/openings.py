@@ -41,7 +41,7 @@ def _may_open(document: Document, text: str, bio: Bio | None) -> bool:
     if len(text) <= SHORT and (is_name(text) or is_author_heading(text) or is_person_heading(text)):
         return True
     if bio is not None:
-        if bio.points >= 1 or not bio.name:
+        if not bio.name or bio.is_likely:
             return True
         return bio.name[-1] in _top(document) and (
             _is_short(text) or _may_have_byline(document, bio.name[-1])

@@ -130,7 +130,7 @@ class SectionReader:
         if at < len(self._shapes) and not self._shapes[at].is_line:
             below = self._shapes[at].text
             bio = bio_of(below)
-            names = bio and bio.points >= 1 and names_person(text, bio.name)
+            names = bio and bio.is_likely and names_person(text, bio.name)
             if bio and names and not calls_organisation(below):
                 return Section(index, self._past_bios(at, bio.name, 1), CERTAIN)
         if name and any(is_way_to_reach(shape.text) for shape in self._shapes[index + 1 : at]):
@@ -194,7 +194,7 @@ class SectionReader:
         bio = bio_of(text)
         if bio is not None and bio.name[-1:] == name[-1:]:
             return True
-        if bio is not None and min(points, bio.points) >= 1:
+        if bio is not None and points >= 1 and bio.is_likely:
             return not self._article.mentions(bio.name, index)
         subject = subject_points(text, name)
         if subject == 1 and not tells_of_life(text):
@@ -209,7 +209,7 @@ class SectionReader:
         has_byline = self._article.has_byline(bio.name)
         if has_byline:
             points += 4
-        elif bio.points < 1:
+        elif not bio.is_likely:
             return None
         elif self._article.mentions(bio.name, index):
             points -= 4

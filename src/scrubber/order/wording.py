@@ -20,7 +20,12 @@ _LONGEST_WORD = 60
 
 
 def wording_points(text: str, *, whole: bool = False) -> float:
-    """How much a paragraph tells what bios tell, less what only articles tell.
+    """How much a paragraph tells what bios tell, less what only articles tell."""
+    return bio_points(text, whole=whole) - news_points(text)
+
+
+def bio_points(text: str, *, whole: bool = False) -> float:
+    """How much a paragraph tells what bios tell.
 
     A trade counts where a bio names it, soon, or anywhere in the ``whole`` paragraph.
     """
@@ -35,7 +40,7 @@ def wording_points(text: str, *, whole: bool = False) -> float:
         points += 1
     if points:
         points += min(2.0, 0.5 * len(find_all(words.LIFE, text)))
-    return points - news_points(text)
+    return points
 
 
 def calls_organisation(text: str) -> bool:
