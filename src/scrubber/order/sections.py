@@ -190,15 +190,18 @@ class SectionReader:
     def _is_about(self, index: int, start: int, name: tuple[str, ...]) -> bool:
         """Whether a paragraph tells more of ``name``, or of a second author."""
         text = self._shapes[index].text
-        points = wording_points(text, whole=True) + self._article.distance(index, start, name)
         bio = bio_of(text)
         if bio is not None and bio.name[-1:] == name[-1:]:
             return True
-        if bio is not None and points >= 1 and bio.is_likely:
-            return not self._article.mentions(bio.name, index)
+        second = bio if bio is not None and bio.is_likely else None
         subject = subject_points(text, name)
         if subject == 1 and not tells_of_life(text):
+            subject = 0
+        if second is None and not subject:
             return False
+        points = wording_points(text, whole=True) + self._article.distance(index, start, name)
+        if second is not None and points >= 1:
+            return not self._article.mentions(second.name, index)
         return subject > 0 and points + subject >= LIKELY
 
     def _bare_bio(self, index: int, bio: Bio) -> Section | None:
