@@ -14,6 +14,8 @@ from scrubber.order.names import is_name
 from scrubber.order.terms import find, members, opens
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from scrubber.blocks.shape import Shape
 
 
@@ -164,11 +166,9 @@ def _is_note(shape: Shape) -> bool:
     text = shape.text
     if shape.units > _LONGEST_NOTE:
         return False
-    if opens(endwords.NOTE, text) or _POSTSCRIPT.match(text):
+    if opens(endwords.NOTE, text) or _POSTSCRIPT.match(text) or find(endwords.RIGHTS, text):
         return True
-    if find(endwords.RIGHTS, text) or ("contribu" in text and _credit().search(text)):
-        return True
-    if shape.is_line and _is_signature(text):
+    if _credit().search(text) or (shape.is_line and _is_signature(text)):
         return True
     if shape.units <= _LONGEST_DATE and _is_date_stamp(shape):
         return True
@@ -244,7 +244,7 @@ def _has_quotation(text: str) -> bool:
     return any(mark in text for mark in _OPENING)
 
 
-def is_spoken_to(text: str) -> bool:
+def is_spoken_to(text: str, but: Collection[str] = ()) -> bool:
     """Whether a text speaks to the reader or of the house; scripts without capitals show not."""
-    you = members(endwords.YOU)
+    you = members(endwords.YOU).difference(but)
     return any(match.group().casefold() in you for match in _TOKEN.finditer(text))

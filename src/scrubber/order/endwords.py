@@ -110,14 +110,14 @@ l'article, une version, une première, este artículo, este texto, esta nota, es
 el artículo, una versión, este artigo, esta reportagem, esta matéria, o artigo, uma versão,
 questo articolo, questo testo, l’articolo, l'articolo, una versione, dit artikel, deze tekst,
 dit verhaal, het artikel, een eerdere, ten artykuł, artykuł, ten tekst, tekst, tento článek,
-tento text, článek, den här artikeln, den här texten, artikeln, denne artikel, denne artikkelen,
-denne saken, artiklen, artikkelen, tämä artikkeli, tämä juttu, artikkeli, juttu, эта статья,
-этот материал, статья, материал, текст, ця стаття, цей матеріал, стаття, матеріал, bu makale,
-bu yazı, bu haber, acest articol, ez a cikk, a cikk, αυτό το άρθρο, το άρθρο, artikel ini,
+tento text, článek, den här artikeln, den här texten, artikeln, texten, denne artikel,
+denne artikkelen, denne saken, artiklen, artikkelen, tämä artikkeli, tämä juttu, artikkeli, juttu,
+эта статья, этот материал, статья, материал, текст, ця стаття, цей матеріал, стаття, матеріал, bu
+makale, bu yazı, bu haber, acest articol, ez a cikk, a cikk, αυτό το άρθρο, το άρθρο, artikel ini,
 in an earlier version, in einer früheren version, in einer früheren fassung
 //
-本文, 本稿, この記事, この原稿, 이 기사, 이 글, هذا المقال, نُشر, כתבה זו, این مقاله, यह लेख,
-บทความนี้
+本文, 本稿, 本記事, 本报道, この記事, この原稿, 이 기사, 이 글, هذا المقال, نُشر, כתבה זו,
+این مقاله, यह लेख, บทความนี้
 """
 """How a note about the article itself begins."""
 

@@ -46,7 +46,7 @@ def _uncased() -> re.Pattern[str]:
 
 def is_person_heading(text: str) -> bool:
     """Whether a line announces somebody's life, as ``Bio`` does."""
-    return text.strip(" \t:：").casefold() in members(words.PERSON)
+    return text.strip(" \t:：?").casefold() in members(words.PERSON)
 
 
 def names_person(line: str, name: tuple[str, ...]) -> bool:

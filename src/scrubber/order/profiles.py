@@ -6,10 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrubber.order import words
 from scrubber.order.bio import bio_of
-from scrubber.order.terms import find
-from scrubber.order.wording import news_points
+from scrubber.order.wording import has_pronoun, news_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,8 +52,7 @@ def opens_with_pronoun(text: str, within: int = 1) -> bool:
     """Whether one of the first words is a pronoun of the third person."""
     if text[0] >= _UNCASED:
         return _uncased().match(text) is not None
-    opening = " ".join(text.split(None, within)[:within])
-    return find(words.PRONOUNS, opening) is not None
+    return has_pronoun(text, within)
 
 
 @cache

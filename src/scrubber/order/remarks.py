@@ -12,7 +12,14 @@ _LONGEST = 60
 """Words of a remark."""
 
 OPENINGS = """
-translated from, translated by, translated into, this is the first part, this is the second part,
+translated from, translated by, translated into, photographs by, photos by, photography by,
+illustrations by, illustration by, illustrated by, funding for this, support for this, reporting
+for this, research for this, additional reporting, fotos von, fotografien von, illustrationen von,
+mitarbeit., photographies de, photos de, illustrations de, traduction de, traducción de, fotografías
+de, fotos de, ilustraciones de, fotografie di, illustrazioni di, fotografias de, ilustrações de,
+foto's van, foto’s van, illustraties van, zdjęcia., tłumaczenie., foton., fotografier av,
+översättning., fotos af, bilder av, фото., перевод., переклад., fotoğraflar., kuvat.,
+this is the first part, this is the second part,
 this is the third part, this is part, part one of, part two of, part three of, this essay, the trip
 to, übersetzt von, übersetzt aus, aus dem englischen von, aus dem amerikanischen von, aus dem
 französischen von, aus dem spanischen von, aus dem italienischen von, aus dem russischen von, aus
@@ -26,7 +33,7 @@ z, översättning från, översättning av, översatt från, översatt av, overs
 oversatt fra, oversatt av, перевод с, переклад з, çeviren, çeviri., μετάφραση από, dịch từ, người
 dịch
 //
-翻訳：, 訳：, 译者：, 翻译：, 번역:, ترجمة:, תרגום:, अनुवाद:, แปลโดย
+نشر هذا, نُشر هذا, نشرت هذه, 翻訳：, 訳：, 译者：, 翻译：, 번역:, ترجمة:, תרגום:, अनुवाद:, แปลโดย
 """
 """How remarks begin."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from scrubber.blocks.shape import is_question
 from scrubber.order.endmatter import Kind
 from scrubber.order.profiles import goes_on_about, introduces_others, opens_with_pronoun
 from scrubber.order.rows import row_form
@@ -197,11 +198,20 @@ def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
         return "what stands above the section may be teasers"
     if Kind.FIXED in (survey.kinds[start - 1], *survey.kinds[end : end + 1]):
         return "a block that stays in its place belongs with it"
-    if survey.kinds[start] is not Kind.PROSE and score < _AMPLE:
+    if score < _AMPLE and _stands_under_heading(survey, anchor, start):
         return "it stands under a heading"
     if survey.kinds[start - 1] in (Kind.LINKS, Kind.NOTES) and score < _AMPLE:
         return "it stands under links"
     return ""
+
+
+def _stands_under_heading(survey: Survey, anchor: _Anchor, start: int) -> bool:
+    """Whether a part opens with a line; a question is none where the article above asks others."""
+    if survey.kinds[start] is Kind.PROSE:
+        return False
+    if not is_question(survey.shapes[start].text):
+        return True
+    return not any(is_question(shape.text) for shape in survey.shapes[1 : anchor.place])
 
 
 def _stray(survey: Survey, anchor: _Anchor, start: int, end: int, doubt: str) -> Stray:

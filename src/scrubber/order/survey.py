@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 _MOST_SECTIONS = 50
 _LABELLED_ARTICLE = 2
 _LONGEST_APPEAL = 35
+_WE = ("we", "nous", "ci")
+"""Whom an essay means by this is its reader and itself, no house."""
 _HEADS = (Kind.LINKS, Kind.NOTES, Kind.COMMENTS)
-_AFTER_LINKS = (Kind.PROSE, Kind.LINE, Kind.LABELLED)
+_UNMARKED = (Kind.PROSE, Kind.LINE, Kind.LABELLED)
 
 
 class Survey:
@@ -189,7 +191,7 @@ class Survey:
         """Behind the author section, what is said of the article and not in it."""
         for index in range(min(self.sections, default=len(kinds)) + 1, len(kinds)):
             shape = self.shapes[index]
-            if kinds[index] is Kind.PROSE and is_remark(shape.text, shape.units):
+            if kinds[index] in _UNMARKED and is_remark(shape.text, shape.units):
                 kinds[index] = Kind.NOTE
 
     def _mark_appeals(self, kinds: list[Kind]) -> None:
@@ -219,7 +221,7 @@ class Survey:
 
     def _is_appeal(self, index: int) -> bool:
         text = self.shapes[index].text
-        if self.shapes[index].units > _LONGEST_APPEAL or not is_spoken_to(text):
+        if self.shapes[index].units > _LONGEST_APPEAL or not is_spoken_to(text, but=_WE):
             return False
         evidence = self.vocabulary.evidence([text])
         return not evidence.names and evidence.words <= 1 and not evidence.quotations
@@ -239,7 +241,7 @@ class Survey:
                 under = kind
                 below = kinds[index + 1] if index + 1 < len(kinds) else None
                 teasers = kind is not Kind.LINKS or (index > first and below is Kind.PROSE)
-            elif kind not in _AFTER_LINKS or (kind is Kind.PROSE and not teasers):
+            elif kind not in _UNMARKED or (kind is Kind.PROSE and not teasers):
                 under = None
             elif under is not None:
                 kinds[index] = under

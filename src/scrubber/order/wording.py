@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from scrubber.order import words
 from scrubber.order.headings import names_person
@@ -15,6 +16,9 @@ _OPENING = 320
 _TRADE_WITHIN = 120
 _SUBJECT = 160
 _SUBJECT_WORDS = 8
+_SPANISH = ("he", "han")
+_PARTICIPLE = ("ado", "ido", "sto", "cho", "rto", "rito")
+"""How what stands behind these ends, where they say "I have" and "they have"."""
 _BESIDE_NAME = 2
 _LONGEST_WORD = 60
 
@@ -65,7 +69,20 @@ def subject_points(text: str, name: tuple[str, ...]) -> float:
         return 2.5
     if any(word in text for word in name if len(word) > 3):
         return 2
-    return float(any(token.casefold() in members(words.PRONOUNS) for token in opening))
+    return float(has_pronoun(text, _SUBJECT_WORDS))
+
+
+def has_pronoun(text: str, within: int) -> bool:
+    """Whether a pronoun of the third person is among the first words of a text.
+
+    Before a participle of Spanish ``he`` and ``han`` are none.
+    """
+    tokens = [token.casefold() for token in _token().findall(text[:_SUBJECT])]
+    pronouns = members(words.PRONOUNS)
+    return any(
+        token in pronouns and not (token in _SPANISH and following.endswith(_PARTICIPLE))
+        for token, following in pairwise([*tokens, ""][: within + 1])
+    )
 
 
 def tells_of_life(text: str) -> bool:

@@ -47,7 +47,8 @@ HEADING = (
 
 PERSON = """
 bio, biography, biografie, biographie, biografía, biografia, kurzbiografie, kurzvita, vita,
-zur person, short bio
+zur person, short bio, who wrote this, written by, about me, über mich, wer schreibt, qui écrit,
+quién escribe, chi scrive, quem escreve, プロフィール, 执笔者, الكاتب, الكاتبة
 """
 """Headings over anyone's life, so no evidence of an author by themselves."""
 
