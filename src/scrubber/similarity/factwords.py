@@ -12,24 +12,24 @@ NEGATIONS = """
 no not never none nor neither without cannot nothing nobody nowhere no-one hardly barely scarcely
 don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't
 shouldn't mustn't needn't ain't former formerly ex alleged allegedly reportedly almost nearly half
-except unless non anti refused failed denied
+except unless non anti refused failed denied only rarely seldom less
 nein nicht kein keine keinen keiner keinem keines nie niemals ohne weder noch kaum fast beinahe
-ehemalige ehemaliger ehemaligen angeblich außer
+ehemalige ehemaliger ehemaligen angeblich außer nur lediglich selten weniger höchstens
 ne n'a n'est n'ont n'était pas non sans jamais aucun aucune ni guère presque ancien ancienne sauf
-nunca jamás ningún ninguna ninguno nada nadie tampoco sin casi ex presunto salvo
-não nem sem nenhum nenhuma ninguém nada quase exceto suposto
-nessun nessuno nessuna niente nulla mai senza né quasi tranne presunto
-niet geen nooit zonder niemand niets bijna behalve voormalig voormalige
-nie nigdy bez żaden żadna żadne nikt prawie były była oprócz
-není nejsou nebyl nebyla nebylo nebude nemá nikdy žádný žádná téměř bývalý bývalá kromě
-nije nisu nema nikad bez neće nemá nebol nebola nikdy
+nunca jamás ningún ninguna ninguno nada nadie tampoco sin casi ex presunto salvo solo apenas menos
+não nem sem nenhum nenhuma ninguém nada quase exceto suposto só somente raramente rarement moins
+nessun nessuno nessuna niente nulla mai senza né quasi tranne presunto solo soltanto appena meno
+niet geen nooit zonder niemand niets bijna behalve voormalig voormalige alleen slechts zelden
+nie nigdy bez żaden żadna żadne nikt prawie były była oprócz tylko rzadko ledwie mniej
+není nejsou nebyl nebyla nebylo nebude nemá nikdy žádný žádná téměř bývalý bývalá kromě pouze sotva
+nije nisu nema nikad bez neće nemá nebol nebola nikdy nauwelijks seulement peine samo
 ikke inte ej aldrig aldri uten utan uden ingen intet inget nästan næsten nesten tidligere
-ei eivät emme ette älä ilman koskaan melkein entinen ekki aldrei án
+ei eivät emme ette älä ilman koskaan melkein entinen ekki aldrei án tuskin bara knappast sällan
 не нет ни никогда без нельзя ніколи немає никто ничего ніхто нічого почти майже бывший бывшая
-колишній кроме окрім няма никога нема никада
-değil yok hiç asla eski neredeyse hariç
+колишній кроме окрім няма никога нема никада только лишь редко едва меньше тільки лише
+değil yok hiç asla eski neredeyse hariç sadece yalnızca nadiren
 nem nincs soha nélkül nu niciodată fără δεν μη μην όχι ποτέ χωρίς σχεδόν πρώην
-لا ليس ليست لم لن غير بدون سوى ما أبدا נטול אין לא בלי אינו אינה מעולם ללא
+لا ليس ليست لم لن غير بدون سوى ما أبدا دون فقط نادرا נטול אין לא בלי אינו אינה מעולם ללא
 नहीं न मत बिना ना नही کبھی نہیں tidak bukan tanpa belum jangan không chưa chẳng walang
 안 않 못 아니 없 没有
 """
