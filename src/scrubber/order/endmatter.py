@@ -57,7 +57,7 @@ _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[年년]|\d{1,2}[./]\d{1,2}[./
 _TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _SIGNED = re.compile(r"(?:[-–—―]+ ?|By |by )(?P<name>.+)")
 """A name behind a dash, or a byline."""
-_ARTICLES = "the der die el la il de o a"
+_ARTICLES = "the der die el la il l de o a"
 _OF = "of who whose von des der de du del della do da van"
 _SET_OFF = (">", "- ", "```", "<ul", "<ol", "<table", "<blockquote", "<pre")
 _TOKEN = re.compile(r"[^\W\d]+")
@@ -69,9 +69,7 @@ _LONGEST_NOTE = 90
 _LONGEST_DATE = 8
 _BARE_DATE = 5
 _BOX_HEAD = 40
-_IS = frozenset(
-    ("is", "ist", "est", "es", "è", "é", "jest", "je", "är", "er", "on", "это", "είναι")
-)
+_IS = {"is", "ist", "est", "es", "è", "é", "jest", "je", "är", "er", "on", "это", "είναι"}
 _OUTLET_WITHIN = 100
 _LONGEST_SUBJECT = 5
 _LABEL_WITHIN = 70
@@ -141,7 +139,8 @@ def _names_note(label: str) -> bool:
 
 def _is_of_author(text: str) -> bool:
     """Whether a text says something of the author, as disclosures do; no author of a book."""
-    article, word, following = [*text[:50].casefold().split(None, 3), "", "", ""][:3]
+    opening = text[:50].casefold().replace("’", " ").replace("'", " ")
+    article, word, following = [*opening.split(None, 3), "", "", ""][:3]
     if article not in _ARTICLES.split() or not is_author_word(word):
         return False
     return following not in _OF.split() and find(words.SPEECH, text) is None

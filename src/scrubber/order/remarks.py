@@ -6,8 +6,13 @@ is told of the article and not in it, though it shares the article's words.
 
 from __future__ import annotations
 
-from scrubber.order.terms import find, opens
+import re
+from functools import cache
 
+from scrubber.order.terms import find, opens
+from scrubber.order.wording import names_address
+
+_LONGEST_IMPRINT = 25
 _LONGEST = 60
 """Words of a remark."""
 
@@ -111,4 +116,26 @@ def is_remark(text: str, units: int) -> bool:
         return False
     if opens(OPENINGS, text) or find(ANYWHERE, text):
         return True
+    if units <= _LONGEST_IMPRINT and (names_address(text) or _is_imprint(text)):
+        return True
     return any(text.startswith(author) and thanks in text for author, thanks in _THANKS)
+
+
+def _is_imprint(text: str) -> bool:
+    """Whether a text says how many pages a book has and what it costs."""
+    return _price().search(text) is not None and _pages().search(text) is not None
+
+
+@cache
+def _price() -> re.Pattern[str]:
+    return re.compile(
+        r"[€£$¥]\s?\d|\d\s?(?:[€£$¥円元원]|[Ee]uros?\b|pounds\b|dollars\b|zł\b|kr\b|руб|грн|TL\b)"
+    )
+
+
+@cache
+def _pages() -> re.Pattern[str]:
+    return re.compile(
+        r"\d\s?(?:pages?\b|pp\b|Seiten\b|S\.|páginas\b|págs?\b|pagine\b|pagina|blz|stron|s\.|sid"
+        r"|strán|stran|sivua|oldal|с\.|стр|стор|sayfa|頁|ページ|页|쪽|صفحة)"
+    )

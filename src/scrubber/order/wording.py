@@ -38,7 +38,7 @@ def bio_points(text: str, *, whole: bool = False) -> float:
         points += 3
     elif find(words.TRADE, text, None if whole else _TRADE_WITHIN):
         points += 1.5
-    if _names_address(text):
+    if names_address(text):
         points += 3
     elif points and find(words.CONTACT, text):
         points += 1
@@ -87,7 +87,7 @@ def has_pronoun(text: str, within: int) -> bool:
 
 def tells_of_life(text: str) -> bool:
     """Whether a paragraph has a word of those that bios are made of."""
-    return _names_address(text) or any(
+    return names_address(text) or any(
         find(listed, text) for listed in (words.WRITER, words.TRADE, words.LIFE, words.CONTACT)
     )
 
@@ -117,7 +117,7 @@ def is_byline(text: str, name: tuple[str, ...]) -> bool:
 
 def is_way_to_reach(text: str) -> bool:
     """Whether a short line has an address, a handle or a network."""
-    return _names_address(text) or find(words.CONTACT, text) is not None
+    return names_address(text) or find(words.CONTACT, text) is not None
 
 
 def is_card_line(text: str, name: tuple[str, ...]) -> bool:
@@ -134,7 +134,7 @@ def _token() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+")
 
 
-def _names_address(text: str) -> bool:
+def names_address(text: str) -> bool:
     """Whether a text holds an address or a handle."""
     return "@" in text and _reached().search(text) is not None
 
