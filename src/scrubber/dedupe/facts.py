@@ -47,7 +47,8 @@ def _split(packed: str) -> list[str]:
 def read(text: str) -> Reading:
     """The words of an article."""
     words = body_words(text)
-    telling = [w for w in set(words) if w < "a" or (w > "{" and _is_telling(w))]
+    some = words if text.isascii() else set(words)
+    telling = {w for w in some if w < "a" or (w > "{" and _is_telling(w))}
     single = 0 if text.isascii() else sum(map(bool, map(_unspaced().match, words)))
     return Reading(" ".join(words), " ".join(telling), len(words) - single / 2)
 
