@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -113,6 +114,19 @@ def test_reports_by_one_form(tmp_path: Path) -> None:
     assert found_in(tmp_path / "run", [(f"r{n}", report(n)) for n in range(200)]) == ({}, {})
 
 
+def test_form_with_numbers_in_words(tmp_path: Path) -> None:
+    numbers = re.findall(r"\w+", "two three four five six seven eight nine ten eleven twelve")
+    form = (
+        "The council of the borough met on the first evening of the month and heard {} speakers. "
+        "It granted {} of {} requests to build along the river, put off {} others until the survey "
+        "of the banks is complete, and thanked the {} volunteers who had planted trees this spring."
+    )
+    texts = [
+        (str(n), form.format(*(numbers[n * slot % 11] for slot in range(1, 6)))) for n in range(11)
+    ]
+    assert found_in(tmp_path / "run", texts) == ({}, {})
+
+
 def test_furniture_makes_no_copies(tmp_path: Path) -> None:
     """Short stories under three long plugs have more of these in common than of their own."""
     under = "\n\n".join(plug(site) for site in ("Bado", "Teru", "Nolan"))
@@ -127,6 +141,21 @@ def test_story_with_many_copies(tmp_path: Path) -> None:
     assert len(keep) == 599
     assert len(set(keep.values())) == 1
     assert not any(name.startswith("x") for name in keep)
+
+
+def test_copies_where_hardly_a_shingle_is_rare(tmp_path: Path) -> None:
+    words = [f"w{n}" for n in range(32)]
+    texts = []
+    for n in range(400):
+        chance = random.Random(n)
+        text = [chance.choice(words) for _ in range(80)]
+        texts.append((f"{n}", " ".join(text)))
+        if n % 4 == 0:
+            text[::11] = chance.choices(words, k=8)
+            texts.append((f"{n}b", " ".join(text)))
+    keep, _ = found_in(tmp_path / "run", texts)
+    assert all(f"{other}b" == one for one, other in keep.items())
+    assert len(keep) > 95
 
 
 CHINESE = (

@@ -43,7 +43,7 @@ def test_reading() -> None:
         *("Ölmühle", "x", "ray"),
     ]
     assert sorted(reading.telling.split()) == [
-        *("1,200", "12th", "3.5", "Café", "In", "May", "Ölmühle"),
+        *("1,200", "12th", "3.5", "Café", "In", "May", "million", "Ölmühle"),
     ]  # fmt: skip
 
 

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from scrubber.dedupe.words import ascii_letters, paragraphs, parted, unescaped
 from scrubber.similarity.damage import is_damaged
 from scrubber.similarity.facts import is_number, replaced_fact
+from scrubber.similarity.factwords import NUMBERS
 from scrubber.similarity.words import UNSPACED
+from scrubber.wordlist import words as words_in
 
 _SIGNS = ".,:/"
 """Between two digits these are within a word."""
@@ -28,7 +30,7 @@ class Reading(NamedTuple):
     packed: str
     """All, parted by blanks."""
     telling: str
-    """Those that may be a fact: with a digit, a capital, or of a script that has none."""
+    """Those that may be a fact: a number, with a capital, or of a script that has none."""
     length: float
     """How many there are, where two characters count as one in scripts without spaces."""
 
@@ -49,6 +51,7 @@ def read(text: str) -> Reading:
     words = body_words(text)
     some = words if text.isascii() else set(words)
     telling = {w for w in some if w < "a" or (w > "{" and _is_telling(w))}
+    telling |= words_in(NUMBERS).intersection(some)
     single = 0 if text.isascii() else sum(map(bool, map(_unspaced().match, words)))
     return Reading(" ".join(words), " ".join(telling), len(words) - single / 2)
 
@@ -121,12 +124,12 @@ def _may_differ(one: set[str], other: set[str]) -> bool:
 
 
 def _kind_of(word: str) -> int:
-    return 0 if word[0].isdigit() else 1 if word[0].isupper() else 2
+    return 0 if is_number(word) else 1 if word[0].isupper() else 2
 
 
 def _is_replaced(word: str, other: str) -> bool:
-    if word[0].isdigit() or other[0].isdigit():
-        return is_number(word) and is_number(other)
+    if is_number(word) or is_number(other):
+        return is_number(word) and is_number(other) and word.casefold() != other.casefold()
     if not (word[0].isupper() and other[0].isupper()):
         return False
     return word.casefold() != other.casefold() and not is_damaged(word, other, is_scanned=True)

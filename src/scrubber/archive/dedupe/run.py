@@ -117,19 +117,19 @@ class Run:
         columns = "article words damage fresh day:BLOB"
         with self.store.adding("article", columns) as add:
             rows = itertools.chain.from_iterable(self._sketch_rows(start, end, add))
-            self.store.fill("sketch", "article shingle", rows)
+            self.store.fill("sketch", "article shingle following", rows)
         self._shingles.seal()
 
     def _sketch_rows(
         self, start: int, end: int, add: Callable[[tuple[Any, ...]], None]
-    ) -> Iterator[Iterable[tuple[int, int]]]:
+    ) -> Iterator[Iterable[tuple[int, int, int]]]:
         shared = self.shared
         results = self.each("sketch", _ranges(start, end))
         for number, found in enumerate(itertools.chain.from_iterable(results), start):
             self._shingles.append(found.shingles)
             fresh = int(number < shared.own)
             add((number, found.words, found.damage, fresh, shared.texts.day(number)))
-            yield zip(itertools.repeat(number), found.sketch)
+            yield zip(itertools.repeat(number), found.sketch, [*found.sketch[1:], 0])
 
     def sketch_of(self, number: int) -> list[int]:
         """The sketch of an article."""
