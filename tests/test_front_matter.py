@@ -52,6 +52,14 @@ def test_mended(before: str, after: str) -> None:
     assert cleaned(after + BODY, unsafe_fixes=True).text == after + BODY
 
 
+@pytest.mark.parametrize("mark", ["\ufeff", "\ufeff\ufeff", "ï»¿", "\ufeffï»¿"])
+@pytest.mark.parametrize(
+    "front", ["---\nt: a  b\n---", "+++\nt = 'a  b'\n+++", '{\n"t": "a  b"\n}']
+)
+def test_a_byte_order_mark_hides_no_front_matter(mark: str, front: str) -> None:
+    assert cleaned(mark + front + BODY).text == front + BODY
+
+
 @pytest.mark.parametrize("front", [before for before, _ in MENDED])
 def test_a_note_unless_asked_for(front: str) -> None:
     result = cleaned(front + BODY)

@@ -21,7 +21,7 @@ from scrubber.spans import holds, merged
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.model import Document, Problem, Span
+    from scrubber.model import Block, Document, Problem, Span
 
 VERBS = ("off", "on", "ignore", "ignore-file")
 """What a comment may ask for."""
@@ -130,11 +130,20 @@ def _next_block(document: Document, end: int) -> Span:
     index = bisect_right(blocks, end - 1, key=lambda block: block.start) - 1
     if index >= 0 and document.text[end : blocks[index].end].strip():
         return end, blocks[index].end
-    for block in blocks[bisect_left(blocks, end, key=lambda block: block.start) :]:
-        is_markup = block.reading is not None and not block.reading.said
-        if not is_markup and not document.text.startswith("<!--", block.start):
-            return block.start, block.end
-    return end, end
+    shown = _shown_blocks(document)
+    index = bisect_left(shown, end, key=lambda block: block.start)
+    return shown[index][:2] if index < len(shown) else (end, end)
+
+
+@remembered
+def _shown_blocks(document: Document) -> list[Block]:
+    """The blocks but those of markup alone and comments."""
+    return [
+        block
+        for block in document.blocks
+        if (block.reading is None or block.reading.said)
+        and not document.text.startswith("<!--", block.start)
+    ]
 
 
 def _codes(listed: str) -> tuple[str, ...]:
