@@ -327,3 +327,8 @@ def test_another_encoding_than_the_declared_one() -> None:
     cleaned = clean_bytes(declared("utf-8", codec="cp1252"), Settings(), "html")
     assert cleaned.data == declared("utf-8")
     assert [finding.code[:3] for finding in cleaned.findings] == ["ENC"]
+
+
+def test_without_its_mark_a_page_is_written_as_it_declares() -> None:
+    signed = b"\xef\xbb\xbf" + declared("windows-1252", codec="utf-8")
+    assert clean_bytes(signed, Settings(), "html").data == declared("windows-1252")

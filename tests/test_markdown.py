@@ -108,6 +108,8 @@ PROSE = [
     ("> [!NOTE]\n> Mind the gap.", ["Mind the gap."]),
     ('!!! note "Title"\n    Mind the gap.', ["Mind the gap."]),
     (r"in C:\new, not", [r"in C:\new, not"]),
+    ('=== "First  tab"\n\nMind the gap.', ["Mind the gap."]),
+    ('--8<-- "a  b.md"\n\nMind the gap.', ["Mind the gap."]),
     (":::tip\nMind the gap.\n:::", ["Mind the gap."]),
     (":::tip\n\nMind the gap.\n\n:::", ["Mind the gap."]),
     ("Term\n: Its meaning", ["Term", "Its meaning"]),

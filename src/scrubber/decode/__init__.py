@@ -71,7 +71,9 @@ def _decode_html(data: bytes) -> tuple[str, Origin]:
     is_signed = any(data.startswith(mark) for mark, _ in _SIGNATURES)
     if codec in (None, "utf-8") or is_signed or _is_utf8(data):
         text, origin = _decode(data)
-        return text, origin._replace(written=codec) if codec and data.isascii() else origin
+        if codec and (is_signed or data.isascii()):
+            origin = origin._replace(written=codec)
+        return text, origin
     try:
         return data.decode(codec), Origin(codec, "as it declares", written=codec)
     except UnicodeDecodeError:

@@ -102,7 +102,7 @@ def _patterns() -> re.Pattern[str]:
         r"|\{[^{}\n]{0,400}\}"  # attributes of kramdown and Pandoc, expressions of MDX
         r"|\A\[[ \txX]*\]|\A\[!\w{1,30}\][+-]?"  # a task's box, the kind of a callout
         r"|^[:|][ \t]+"  # a definition, a line of verse
-        r"|^(?:!!!|\?\?\?\+?)[ \t].*+|^:{3,}.*+"  # admonitions, containers
+        r"|^(?:!!!|\?\?\?\+?|===[!+]?|--8<--)[ \t].*+|^:{3,}.*+"  # admonitions, tabs, containers
         r"|\[[a-z][a-z_-]{1,30}"
         r"(?:[ \t]+[\w-]+=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s\]]++))++[ \t]*/?\]"
         r"|\[/[a-z][a-z_-]{1,30}\]",  # tags of WordPress
