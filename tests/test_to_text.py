@@ -67,3 +67,22 @@ def test_work_is_what_the_text_needs(scrub: Command, tmp_path: Path) -> None:
     done = scrub("check", "--to", "text", "page.html")
     assert done.returncode == 1
     assert done.stdout.startswith(b"page.html:1:5 WSP003")
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("<pre>\na  b\n\n\n\n  c\u200b  \n</pre>", "a  b\n\n\n\n  c\u200b  "),
+        ('<p>“So.”</p><pre>say "so"</pre>', '“So.”\n\nsay "so"'),
+        ("<ul><li><pre>a  b</pre><li>c</ul>", "- a  b\n- c"),
+        ("<pre>a  &lt;b&gt;</pre>", "a  &lt;b>"),
+        ("<table><tr><td>The pier<td>b</table>", "The pier\tb"),
+        ("<table><tr><td>a<td><td>c<tr><td>d\u200b</table>", "a\t\tc\nd"),
+    ],
+)
+def test_what_stands_word_for_word(scrub: Command, tmp_path: Path, body: str, shown: str) -> None:
+    """What a page shows with its blanks keeps them, and so do the cells of its tables."""
+    source = f"<p>The ferry\u200b left.</p>\n{body}\n<p>And  so on.</p>\n"
+    (tmp_path / "page.html").write_text(source, encoding="utf-8")
+    done = scrub("clean", "--to", "text", "page.html")
+    assert done.stdout.decode() == f"The ferry left.\n\n{shown}\n\nAnd so on.\n"

@@ -75,11 +75,12 @@ def clean_page(data: bytes, settings: Settings, encoding: str | None = None) -> 
         DecodeError: the bytes are no text, or which text cannot be decided.
         ProofError: the result failed its proof.
     """
-    from scrubber.blocks.html.visible import html_to_text
+    from scrubber.blocks.html.visible import shown_by
 
     text, origin = decode(data, encoding, "html")
     whole, origin = _undo_misreading(text, "html", origin, settings)
-    shown, origin = html_to_text(whole), origin._replace(written="utf-8", whole_file=True)
+    shown, verbatim = shown_by(whole)
+    origin = origin._replace(written="utf-8", whole_file=True, verbatim=verbatim)
     result = clean_document(read(shown, "text", origin), settings)
     return CleanedFile(shown, result.text, encode(result.text, origin), result.findings)
 

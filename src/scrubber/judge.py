@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.blocks import misfits, read
+from scrubber.blocks.text import verbatim_in
 from scrubber.memo import remembered
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
 from scrubber.spans import holds
@@ -56,6 +57,8 @@ def carry_out(rule: Rule, document: Document, fixes: list[Problem]) -> tuple[Doc
     if document.source_format != "text":
         after = read(after.text, after.source_format, after.origin)
         document.memo["carried out"] = (fixes, after, offsets)
+    elif document.origin.verbatim:
+        after = after._replace(protected=verbatim_in(after.text, document.origin))
     return after, offsets
 
 

@@ -159,6 +159,8 @@ class Origin(NamedTuple):
     whole_file: bool = False
     """A file ends with one newline; a text from elsewhere keeps its ending."""
     written: str = "utf-8"
+    verbatim: tuple[str, ...] = ()
+    """What stays as it is in the text that a page shows: tabs between cells, each ``pre``."""
 
 
 class Reading(NamedTuple):

@@ -12,7 +12,7 @@ from scrubber.model import Block, Document, Layout
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrubber.model import Origin
+    from scrubber.model import Origin, Span
 
 _SENTENCE_END = tuple(".!?…:;\"'”’»›)]。！？．」』）؟।۔։")
 
@@ -24,11 +24,47 @@ _LONG_LINE = 80
 _HEADING = 0.7
 """Share of the width, below which a paragraph of one line may be a heading."""
 _MANY = 2 / 3
+_MOST_MISSED = 100
 
 
 def read_text(text: str, origin: Origin) -> Document:
     """A document of a plain text."""
-    return Document(text, split_text, layout=judge_layout(text), origin=origin)
+    protected = verbatim_in(text, origin) if origin.verbatim else ()
+    layout = judge_layout(text)
+    return Document(text, split_text, protected=protected, layout=layout, origin=origin)
+
+
+def verbatim_in(text: str, origin: Origin) -> tuple[Span, ...]:
+    """Where in the text of a page stands what is kept word for word; tabs are, wherever."""
+    found: list[Span] = []
+    at = missed = 0
+    for body in origin.verbatim:
+        start = _line_with(text, body, at)
+        if start >= 0:
+            found += (match.span() for match in _tabs().finditer(text, at, start))
+            at = start + len(body)
+            found.append((start, at))
+        elif missed == _MOST_MISSED:
+            break
+        else:
+            missed += 1
+    return (*found, *(match.span() for match in _tabs().finditer(text, at)))
+
+
+def _line_with(text: str, body: str, at: int) -> int:
+    """Where whole lines, or an item of a list, are ``body``; -1 where none are."""
+    start = text.find(body, at)
+    while start >= 0:
+        opens = not start or text[start - 1] == "\n" or text.startswith("- ", start - 2)
+        if opens and text[start + len(body) : start + len(body) + 1] in ("", "\n"):
+            return start
+        start = text.find(body, start + 1)
+    return start
+
+
+@cache
+def _tabs() -> re.Pattern[str]:
+    return re.compile(r"\t+")
 
 
 def judge_layout(text: str) -> Layout:

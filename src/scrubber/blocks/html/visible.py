@@ -25,12 +25,19 @@ def html_to_text(source: str) -> str:
     a line break; list items stand on lines of their own behind ``- ``, rows of tables too, with a
     tab between cells; ``pre`` is kept word for word. A ``<`` that would read as markup is escaped.
     """
+    return shown_by(source)[0]
+
+
+def shown_by(source: str) -> tuple[str, tuple[str, ...]]:
+    """The visible text, and what in it stands word for word: tabs, and each ``pre`` in order."""
     events = list(events_of(source))
     page = Page(source, layout_parts(events) if "<table" in source.lower() else ())
     for event in events:
         page.take(event)
     text = page.text()
-    return _escaped(text) + "\n" if text else ""
+    if not text:
+        return "", ()
+    return _escaped(text) + "\n", tuple(map(_escaped, page.verbatim))
 
 
 @cache
@@ -76,6 +83,10 @@ class Page:
         self._layout = layout
         """The numbers of rows and cells that are no more than blocks."""
         self._parts: list[str] = []
+        self.verbatim: list[str] = []
+        """What stands in the text word for word."""
+        self._first = -1
+        """Where the present ``pre`` begins among the parts."""
         self._hidden = self._pre = self._items = self._cells = 0
         self._gap = 0
         """What a block calls for before the next text: nothing, a line or a paragraph."""
@@ -148,6 +159,9 @@ class Page:
         if name == "tr":
             self._in_row, self._tabs = False, 0
         if name in ("pre", "listing", "xmp", "plaintext"):
+            if self._pre == 1 and step < 0 and self._first >= 0:
+                self.verbatim.append("".join(self._parts[self._first :]))
+                self._first = -1
             self._pre += step
             self._held = ""
 
@@ -158,6 +172,7 @@ class Page:
         if body:
             if self._gap or not self._parts:
                 self._write(body)
+                self._first = len(self._parts) - 1 if self._first < 0 else self._first
             else:
                 self._parts += (self._held, "\n" * self._breaks, body)
             self._held = self._breaks * "" + text[len(body) :]
@@ -176,6 +191,8 @@ class Page:
             parted = " "
         if not self._parts:
             parted = ""
+        if self._tabs and not self.verbatim:
+            self.verbatim.append("\t")
         self._parts += (parted, "\t" * self._tabs, "- " if self._bullet else "", text)
         self._gap = self._breaks = self._tabs = 0
         self._blank = self._bullet = False
