@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import scrubber
 from scrubber.config.defaults import DEFAULTS, EXCLUDED
 from scrubber.config.keys import KEYS
 
@@ -30,6 +31,12 @@ HOOK = """\
 
 def page(name: str) -> str:
     return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+def test_the_example_of_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    before, after = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)
+    assert scrubber.clean(before).text == after
 
 
 @pytest.mark.parametrize("key", KEYS)
