@@ -34,6 +34,11 @@ def fails_with(scrub: Command, *words: str, args: tuple[str, ...]) -> None:
         assert word in lines[0]
 
 
+def test_bytes_are_no_text() -> None:
+    with pytest.raises(TypeError, match="text is bytes, no str: decode bytes first"):
+        scrubber.clean(b"A ferry.")  # type: ignore[arg-type]
+
+
 def test_a_missing_path(scrub: Command) -> None:
     fails_with(scrub, "gone.txt: no such file", "check the path", args=("gone.txt",))
 

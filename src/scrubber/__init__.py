@@ -25,9 +25,12 @@ def clean(text: str, **options: Any) -> Result:
             ``profile``, the text of a profile or its rows, and ``site``, where the text is from.
 
     Raises:
+        TypeError: ``text`` is no string.
         ValueError: an unknown option or value.
         ProofError: the result failed its proof, so there is none.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"text is {type(text).__name__}, no str: decode bytes first")
     from scrubber.core import clean_text
     from scrubber.settings import from_options
 

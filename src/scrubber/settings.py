@@ -84,7 +84,7 @@ def check_codes(codes: tuple[str, ...]) -> None:
     """
     from scrubber.rules import all_rules
 
-    known = [rule.code for rule in all_rules()]
+    known = sorted(rule.code for rule in all_rules())
     for code in codes:
         if not code or not any(rule.startswith(code) for rule in known):
             raise ValueError(unknown("rule", code, known))

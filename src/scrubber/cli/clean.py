@@ -21,6 +21,7 @@ from scrubber.cli.options import (
 from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, sources_of, targets_of
 from scrubber.cli.usage import check_usage
+from scrubber.cli.values import NewFile
 from scrubber.files.job import Outcome
 from scrubber.files.run import MANY, clean_sources
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(),
+    type=NewFile(),
     help="Write to this file; of a folder or several sources, below this folder.",
 )
 @click.option("-i", "--in-place", is_flag=True, help="Write each result over its source.")

@@ -14,13 +14,14 @@ from scrubber.cli.options import reading_options, run_options
 from scrubber.cli.sections import InSections
 from scrubber.cli.sources import refusing_targets, sources_of
 from scrubber.cli.stdout import is_of_output, write_lines
+from scrubber.cli.values import NewFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrubber.archive.dedupe.work import Work
 
-_PATH = click.Path(path_type=Path)
+_PATH = NewFile(path_type=Path)
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
 _LEAST_MEMORY = 64 << 20
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from scrubber.cli.values import AllowedType, Codes, Encoding, Patterns
+from scrubber.cli.values import AllowedType, Codes, Encoding, NewFile, Patterns
 from scrubber.formats import FORMATS
 from scrubber.settings import FURNITURE_CHOICES, QUOTE_STYLES
 
@@ -134,7 +134,7 @@ def archive_options(command: Decorated) -> Decorated:
         ),
         click.option(
             "--findings",
-            type=click.Path(),
+            type=NewFile(),
             metavar="FILE",
             help="With -o: write all findings here, a line of JSON each.",
         ),

@@ -11,17 +11,22 @@ from scrubber.rules import Rule, all_rules
 @click.command("rule")
 @click.argument("code", default="")
 def command(code: str) -> None:
-    """Explain the rule CODE, or list all rules with their codes; of a family, by its letters.
+    """Explain the rule CODE, or list all; of a family, by its letters or a word of their names.
 
     \b
     Examples:
       scrubber rule            all rules, a line each
       scrubber rule WSP        those of white space
+      scrubber rule blank      those with the word in their name
       scrubber rule DUP001     what it does, why, an example, what makes it safe
     """
     rules = {rule.code: rule for rule in sorted(all_rules(), key=lambda rule: rule.code)}
-    family = [rule for rule in rules.values() if rule.code.startswith(code.upper())]
     found = rules.get(code.upper()) or _by_name(code, rules)
+    family = [
+        rule
+        for rule in rules.values()
+        if rule.code.startswith(code.upper()) or code.lower() in rule.name
+    ]
     if found is None and family:
         for rule in family:
             click.echo(f"{rule.code}  {rule.name:<22}  {rule.summary}")

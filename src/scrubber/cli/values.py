@@ -9,6 +9,16 @@ import click
 from scrubber.config.globs import check_glob, split
 
 
+class NewFile(click.Path):
+    """A file or a folder to write."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Fail for ``-``, which would be a file of that name and is meant to be none."""
+        if value == "-":
+            self.fail("- is no file to write; for one of that name write ./-", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 class Codes(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
     """Rule codes or prefixes, parted by commas."""
 
