@@ -535,6 +535,25 @@ def test_an_agency_signs_an_article_once_and_news_in_brief_each() -> None:
     assert found([*brief[:2], line, *brief[2:]], *signed) == {line}
 
 
+def test_a_title_is_no_variant_of_links_to_it() -> None:
+    title, line = "Harnby waits for its ferry to come back", "We use cookies on these pages."
+    links = [[line, f"Fish for {THINGS[n]}", *body(9 * n), f"Read more: {title}"] for n in (1, 2)]
+    assert found([line, title, *body(0)], *links) == {line, f"Read more: {title}"}
+
+
+def test_section_headings_between_plugs() -> None:
+    """Neither they are furniture, however often they stand in an article, nor what follows."""
+    heads = ["Background", "The numbers"]
+    pages = []
+    for n in range(6):
+        first, second, third, fourth = body(n)
+        link = f"Read more: Why {PLACES[n]} lost a bridge"
+        parts = [first, PLUG, heads[n % 2], second, link, third, heads[n % 2], fourth]
+        pages.append(parts if n < 4 else body(n))
+    links = {f"Read more: Why {PLACES[n]} lost a bridge" for n in range(4)}
+    assert found(*pages) == {PLUG, *links}
+
+
 @pytest.mark.parametrize("line", ["Day {}", "Part {}: the answer", "{} miles down the coast"])
 def test_numbered_headings_stay(line: str) -> None:
     pages = [[*body(n)[:2], line.format(n), *body(n)[2:]] for n in range(4)]

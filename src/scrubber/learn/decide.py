@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.forms import Form, form_of
-from scrubber.blocks.shape import count_units, ends_sentence
+from scrubber.blocks.shape import count_units
 from scrubber.learn.bios import take_bios
 from scrubber.learn.forms import is_call, is_prose, is_roll, is_worded
 from scrubber.learn.habits import (
@@ -17,7 +17,7 @@ from scrubber.learn.habits import (
     take_teasers,
 )
 from scrubber.learn.kinds import is_date
-from scrubber.learn.near import touches
+from scrubber.learn.near import ASKS, heads_text, touches
 from scrubber.learn.own import is_headline, is_own
 from scrubber.learn.quoted import take_quoted
 from scrubber.learn.site import BODY, END, ENOUGH, SHORT
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 RECURS = "recurs"
 _BY_CHANCE = 0.005
 """Share of stories that may have the same line without anybody's intent."""
-_ASKS = ("?", ":", "？", "：")
-"""How headings end, if they have a mark at their end."""
 _TOLD = 100
 """Places that tell what stands below a block."""
 
@@ -62,18 +60,8 @@ def furniture_of(site: Site) -> dict[str, str]:
 def _take_recurring(site: Site, found: dict[str, str]) -> None:
     keys = [key for key in sorted(site.counts) if key not in found and _may_be(site, key)]
     found.update((key, RECURS) for key in keys if _stands_alone(site, key))
-    left = [key for key in keys if key not in found and not _is_heading(site, key)]
+    left = [key for key in keys if key not in found and not heads_text(site, key)]
     found.update((key, RECURS) for key in left if touches(site, site.places[key], found))
-
-
-def _is_heading(site: Site, key: str) -> bool:
-    """Whether a line, no sentence, mostly stands right above a paragraph of its article."""
-    text = site.first(key).text
-    if is_prose(text) or (ends_sentence(text) and not text.endswith(_ASKS)):
-        return False
-    below = (place._replace(at=place.at + 1) for place in site.places[key])
-    texts = [place for place in below if site.is_text(place)]
-    return 2 * len(site.stories_with(texts)) > site.counts[key]
 
 
 def _may_be(site: Site, key: str) -> bool:
@@ -127,10 +115,12 @@ def _stands_alone(site: Site, key: str) -> bool:
     within, text = site.zones(key)[BODY], site.first(key).text
     if not is_worded(key):
         return 2 * within <= site.counts[key] and site.zones(key)[END] >= ENOUGH
-    if 2 * within < site.counts[key] or site.is_repeated(key) or is_call(text):
+    if 2 * within < site.counts[key] or is_call(text):
+        return True
+    if site.is_repeated(key) and not heads_text(site, key):
         return True
     if is_prose(text):
         return within > ENOUGH and site.counts[key] >= _BY_CHANCE * site.size
     if text[0].islower():  # no heading begins so
         return True
-    return count_units(text) >= SHORT and not text.endswith(_ASKS)
+    return count_units(text) >= SHORT and not text.endswith(ASKS)

@@ -135,8 +135,8 @@ def take_between(site: Site, found: dict[str, str]) -> None:
             around = site.has_text_before(number, left), site.has_text_behind(number, right)
             may_be = all(
                 _is_strange(site, number, at, may_be_prose=all(around))
-                and not is_own(site, blocks[at].key)
-                and not may_be_title(site, Place(number, at), found)
+                and blocks[at].key not in site.counts
+                and not may_be_title(site, Place(number, at), found, SHORT)
                 for at in inside
             )
             if len(inside) > _BETWEEN or not may_be:

@@ -1,9 +1,11 @@
-"""A site, its furniture and a block of it in; whether it stands beside furniture out."""
+"""A site, its furniture and a block of it in; whether it stands beside furniture or text out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.blocks.shape import count_units, ends_sentence
+from scrubber.learn.forms import is_prose
 from scrubber.learn.site import ENOUGH
 
 if TYPE_CHECKING:
@@ -11,6 +13,9 @@ if TYPE_CHECKING:
 
     from scrubber.learn.places import Place
     from scrubber.learn.site import Site
+
+ASKS = ("?", ":", "？", "：")
+"""How headings end, if they have a mark at their end."""
 
 
 def touches(site: Site, places: Iterable[Place], found: Collection[str]) -> bool:
@@ -26,7 +31,20 @@ def is_beside(site: Site, place: Place, found: Collection[str]) -> bool:
     return any(block is not None and block.key in found for block in around)
 
 
-def may_be_title(site: Site, place: Place, found: Collection[str]) -> bool:
-    """Whether nothing but furniture stands above a block, and the text of its article below."""
+def heads_text(site: Site, key: str) -> bool:
+    """Whether a line that recurs, no sentence, mostly stands right above its article's text."""
+    text = site.first(key).text
+    is_sentence = is_prose(text) or (ends_sentence(text) and not text.endswith(ASKS))
+    if is_sentence or key not in site.counts:
+        return False
+    below = (place._replace(at=place.at + 1) for place in site.places[key])
+    texts = [place for place in below if site.is_text(place)]
+    return 2 * len(site.stories_with(texts)) > site.counts[key]
+
+
+def may_be_title(site: Site, place: Place, found: Collection[str], short: int = 0) -> bool:
+    """Whether nothing but furniture, or ``short`` lines, stands above a block, and text below."""
     above = site.pages[place.page].blocks[: place.at]
-    return site.has_text_behind(*place) and all(block.key in found for block in above)
+    return site.has_text_behind(*place) and all(
+        block.key in found or count_units(block.key) < short for block in above
+    )

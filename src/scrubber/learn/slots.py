@@ -14,7 +14,7 @@ from scrubber.blocks.forms import Form, form_of
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import heads_links, is_call, is_roll
 from scrubber.learn.kinds import Kind, is_byline
-from scrubber.learn.near import is_beside, may_be_title, touches
+from scrubber.learn.near import heads_text, is_beside, may_be_title, touches
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
 from scrubber.learn.site import BODY, ENOUGH, START
@@ -117,7 +117,9 @@ def take_worded(site: Site, found: dict[str, str]) -> None:
         for (_, opening), places in sorted(alike.items()):
             if opening and 2 * len(site.stories_with(places)) > site.counts[mark]:
                 keys = {site.note(place) for place in places}
-                take(site, found, Kind.WORDED, (key for key in keys if not is_own(site, key)))
+                bars = (is_own, heads_text)
+                keys = {key for key in keys if not any(bar(site, key) for bar in bars)}
+                take(site, found, Kind.WORDED, keys)
 
 
 def _around(site: Site, mark: Place) -> Iterator[Place]:

@@ -7,7 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.learn.kinds import Kind
+from scrubber.learn.near import may_be_title
 from scrubber.learn.patterns import patterns_of
+from scrubber.learn.site import SHORT
 from scrubber.similarity.candidates import shingles
 from scrubber.similarity.words import LONGEST_WORDS
 
@@ -51,7 +53,7 @@ def groups_of(site: Site, found: dict[str, str]) -> list[Group]:
             _join(group, other, key)
     for place, block in site.blocks():
         key = block.key
-        if block.is_fixed or key in found:
+        if block.is_fixed or key in found or may_be_title(site, place, found, SHORT):
             continue
         for other in islice((like for like in index.like(key) if not _says_more(key, like)), 1):
             found[site.note(place)] = found[other]
