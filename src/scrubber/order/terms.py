@@ -44,19 +44,20 @@ def members(terms: str) -> frozenset[str]:
 def find(terms: str, text: str, within: int | None = None) -> Span | None:
     """Where the first word of a list stands in a text, or in its first ``within`` characters."""
     text = text[:within].lower()
-    return _next(_patterns(terms, _script_of(text)), f" {text}", 0)
+    spaced, joined = _patterns(terms, _script_of(text))
+    match = spaced.search(f" {text}")
+    inner = joined and joined.search(text)
+    if inner and not (match and match.start() <= inner.start()):
+        return inner.span()
+    return match and (match.start(), match.end() - 1)
 
 
 def find_all(terms: str, text: str) -> set[str]:
     """The different words of a list that stand in a text."""
     text = text.lower()
-    patterns = _patterns(terms, _script_of(text))
-    found = set[str]()
-    span = _next(patterns, f" {text}", 0)
-    while span:
-        found.add(text[slice(*span)])
-        span = _next(patterns, f" {text}", span[1])
-    return found
+    spaced, joined = _patterns(terms, _script_of(text))
+    found = {match[0][1:] for match in spaced.finditer(f" {text}")}
+    return found.union(joined.findall(text)) if joined else found
 
 
 def opens(terms: str, text: str) -> Span | None:
@@ -102,16 +103,6 @@ def _patterns(terms: str, script: _Script) -> _Patterns:
     source = rf"{_apart(script)}(?:{'|'.join(branches)})"
     anywhere = [_as_stem(term) for term in _terms(joined, script)]
     return re.compile(source), re.compile("|".join(anywhere)) if anywhere else None
-
-
-def _next(patterns: _Patterns, text: str, at: int) -> Span | None:
-    """The first word from ``at`` on; ``text`` has a blank before it, which is not counted."""
-    spaced, joined = patterns
-    match = spaced.search(text, at)
-    inner = joined and joined.search(text, at + 1)
-    if inner and not (match and match.start() < inner.start()):
-        return inner.start() - 1, inner.end() - 1
-    return match and (match.start(), match.end() - 1)
 
 
 @cache
