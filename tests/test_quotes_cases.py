@@ -117,6 +117,9 @@ STAYS = [
 CURLY = [
     ("en", "\"I said 'no,'\" he said.", "“I said ‘no,’” he said."),
     ("en", "'I said \"no,\"' he said.", "‘I said “no,”’ he said."),
+    ("fr", '" Oui ", dit-il, " non ".', f"«{N}Oui{N}», dit-il, «{N}non{N}»."),
+    ("it", "Negli anni '70 e nel '900, \"dopo\".", "Negli anni ’70 e nel ’900, «dopo»."),
+    ("en", "At 45°30'15\"N 73°34'W it's cold.", "At 45°30′15″N 73°34′W it’s cold."),
     ("de", "Die '68er, die '90ern: \"alt\".", "Die ’68er, die ’90ern: „alt“."),
     ("en", "It's 'the' best 'n' greatest.", "It’s ‘the’ best ’n’ greatest."),
     ("en", "Fish 'n' chips, drum 'n' bass, rock'n'roll.",

@@ -26,9 +26,9 @@ _LONGEST = 16
 @cache
 def _beginning() -> re.Pattern[str]:
     """The year or word behind a mark, unless another mark makes a quotation of it alone."""
-    return re.compile(
-        r"['‘’](?:(\d\d(?:e?r?s\b|ern?\b|(?!\w|['’](?!\w))))|([^\W\d_]++)(?!['’](?!\w)))"
-    )
+    alone = r"(?!['’](?!\w))"
+    year = rf"\d\d(?:e?r?s|ern?)\b|(?:\d\d|[1-9]00)(?!\w){alone}"
+    return re.compile(rf"['‘’](?:({year})|([^\W\d_]++){alone})")
 
 
 @cache
@@ -44,7 +44,7 @@ def is_lone_n(text: str, start: int) -> bool:
 
 
 def is_cut_year(text: str, start: int) -> bool:
-    """Whether a year or decade without its century follows: ``'90s``, ``'68er``."""
+    """Whether a year, decade or century without its first digits follows: ``'90s``, ``'900``."""
     match = _beginning().match(text, start)
     return match is not None and match[1] is not None
 

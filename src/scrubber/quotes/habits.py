@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 
@@ -29,5 +31,11 @@ def habits_of(text: str) -> Habits:
     return Habits(
         low, "“" in text and not low, low_single, "‘" in text and not low_single,
         inward=0 <= right < left, one_way=left < 0 <= right,
-        spaced=text.count(' " ') > 1,
+        spaced=' "' in text and len(_spaced().findall(text)) > 1,
     )  # fmt: skip
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    """A straight mark with a blank on its inner side."""
+    return re.compile(r'(?<!\S)" (?=\S)|(?<=\S) "(?![^\s.,;:!?)])')

@@ -33,14 +33,15 @@ def inches(text: str, span: Span, right: str) -> Options:
 
 def feet(text: str, start: int, right: str) -> Options:
     """The readings of the single mark behind a digit."""
+    before = text[max(0, start - _LOOKBACK) : start]
     if right == DIGIT:
         is_feet = _number_of_inches().match(text, start + 1) is not None
         return ((Role.PRIME if is_feet else Role.APOSTROPHE, 0),)
     if right == LETTER:
-        if _times().match(text, start + 1):
+        is_arc = _degrees_before().search(before) and _compass().match(text, start + 1)
+        if is_arc or _times().match(text, start + 1):
             return ((Role.PRIME, 0),)
         return (Role.APOSTROPHE, 0.2), (Role.CLOSE, 3)
-    before = text[max(0, start - _LOOKBACK) : start]
     prime = 1.0
     if _degrees_before().search(before) or _inches_behind().match(text, start + 1):
         prime = 0
