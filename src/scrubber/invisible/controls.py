@@ -51,4 +51,5 @@ def _with_blanks(text: str, start: int, end: int) -> tuple[int, int]:
 def _line_break(document: Document, run: str) -> str:
     if document.source_format != "text":
         return " "  # within a paragraph a line break is no more than that
-    return paragraph_break(document.layout) if "\u2029" in run else "\n"
+    parts = "\u2029" in run or run.count("\u2028") > 1
+    return paragraph_break(document.layout) if parts else "\n"

@@ -66,7 +66,12 @@ def is_code(line: str) -> bool:
     if len(line) > _LONGEST_CODE:
         return False
     line = line.rstrip()
-    if line.endswith(("{", "}")) or _opens_as_code().match(line) is not None:
+    if (
+        line.endswith(("{", "}"))
+        or "  # " in line
+        or "  // " in line
+        or _opens_as_code().match(line) is not None
+    ):
         return True
     return line.endswith(";") and _statement().match(line) is not None
 
