@@ -65,6 +65,7 @@ def test_a_sentence_misread_twice_is_repaired(sentence: str) -> None:
         ("A na├»ve caf├⌐.", "A naïve café."),
         ("Вчера шёл дождь, Ð½Ð¾ Ð½ÐµÐ´Ð¾Ð»Ð³Ð¾.", "Вчера шёл дождь, но недолго."),
         ("Wellâ€”yes ðŸ˜€", "Well—yes 😀"),
+        ("A Kolaâ„¢ ad", "A Kola™ ad"),
         ("ðŸ˜€", "😀"),
         ("Både båt – og fÃ¥r – er her.", "Både båt – og får – er her."),
         ("Los Ăşltimos Ăşteros Ăştiles", "Los últimos úteros útiles"),

@@ -92,6 +92,7 @@ def test_protected_spans_stay(prose: str, code: str, style: str) -> None:
         ("彼は「はいと言った。\n", [(1, 3)]),
         ("彼ははい」と言った。\n", [(1, 5)]),
         ("One “here.\n\nTwo here” and more.”\n", [(3, 20)]),
+        ("彼「は「いと「言った。\n\n彼は。\n\n彼「は。\n", [(1, 2), (5, 2)]),
         ("“A,” he said. B.”\n\n“C,” she said. D.”\n", [(1, 17), (3, 18)]),
     ],
 )  # fmt: skip

@@ -25,23 +25,26 @@ _DOUBLE_SIGNS = '"“”„‟«»「」『』'
 def lonely_marks(document: Document) -> Iterator[Mark]:
     """The double marks without a partner, at most one of each paragraph, in order."""
     waiting: Mark | None = None
+    told = False  # of the paragraph of the mark that waits
     for start, lonely in _suspects(document):
-        if waiting is not None and not lonely and not document.text.startswith(OPENERS, start):
+        is_taken_up = lonely or document.text.startswith(OPENERS, start)
+        if waiting is not None and not is_taken_up and not told:
             yield waiting
         if not lonely:
             waiting = None
-        reported = False
+        told_here = False
         for mark in lonely:
             if mark.role is Role.OPEN:
-                if waiting is not None and mark.start != start:
+                if waiting is not None and mark.start != start and not told:
+                    told_here = waiting.start >= start
                     yield waiting
-                waiting = mark
+                waiting, told = mark, told_here
             elif waiting is not None:
                 waiting = None
-            elif not reported:
-                reported = True
+            elif not told_here:
+                told_here = True
                 yield mark
-    if waiting is not None:
+    if waiting is not None and not told:
         yield waiting
 
 
