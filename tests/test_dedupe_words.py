@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrubber.dedupe.cache import Cache
-from scrubber.dedupe.facts import read
+from scrubber.dedupe.facts import read, replaced_facts
 from scrubber.dedupe.furniture import keys_of
 from scrubber.dedupe.words import folded, hash_of, shingles
 
@@ -50,6 +50,22 @@ def test_reading() -> None:
 @given(st.text("ab19 2_.,:/-’٣\n", max_size=30))
 def test_words_of_ascii_letters_are_those_of_others(text: str) -> None:
     assert read(f"{text} Ω").words == [*read(f"{text} -").words, "Ω"]
+
+
+NUMERALS: list[tuple[str, str, int]] = [
+    ("明天最高气温四十八度，有雨。", "明天最高气温三十二度，有雨。", 1),
+    ("明天最高气温48度，有雨。", "明天最高气温４８度，有雨。", 0),
+    ("ستبلغ الحرارة ٣٫٥ درجة غدا", "ستبلغ الحرارة ٤٫٨ درجة غدا", 1),
+    ("ستبلغ الحرارة ٣٥ درجة غدا", "ستبلغ الحرارة 35 درجة غدا", 0),
+    ("It opens on the 12th of May", "It opens on the 24th of May", 1),
+    ("It opens with three rooms", "It opens with Three rooms", 0),
+    ("It opens with three rooms", "It opens with 15 rooms", 1),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), NUMERALS)
+def test_facts_are_whole_numbers(one: str, other: str, count: int) -> None:
+    assert replaced_facts(read(one), read(other)).replaced == count
 
 
 def test_cache_keeps_what_has_room() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from scrubber.dedupe.words import ascii_letters, paragraphs, parted, unescaped
 from scrubber.similarity.damage import is_damaged
 from scrubber.similarity.facts import is_number, replaced_fact
-from scrubber.similarity.factwords import NUMBERS
+from scrubber.similarity.factwords import NUMBERS, UNSPACED_NUMBERS
 from scrubber.similarity.words import UNSPACED
 from scrubber.wordlist import words as words_in
 
@@ -32,7 +33,7 @@ class Reading(NamedTuple):
     telling: str
     """Those that may be a fact: a number, with a capital, or of a script that has none."""
     length: float
-    """How many there are, where two characters count as one in scripts without spaces."""
+    """How many there are; in scripts without spaces two ideographs or four letters count as one."""
 
     @property
     def words(self) -> list[str]:
@@ -52,8 +53,14 @@ def read(text: str) -> Reading:
     some = words if text.isascii() else set(words)
     telling = {w for w in some if w < "a" or (w > "{" and _is_telling(w))}
     telling |= words_in(NUMBERS).intersection(some)
-    single = 0 if text.isascii() else sum(map(bool, map(_unspaced().match, words)))
-    return Reading(" ".join(words), " ".join(telling), len(words) - single / 2)
+    length: float = len(words)
+    if not text.isascii():
+        length -= _count(_unspaced(), words) / 2 + _count(_spelt(), words) / 4
+    return Reading(" ".join(words), " ".join(telling), length)
+
+
+def _count(kind: re.Pattern[str], words: list[str]) -> int:
+    return sum(map(bool, map(kind.match, words)))
 
 
 def _is_telling(word: str) -> bool:
@@ -108,10 +115,11 @@ def replaced_facts(first: Reading, second: Reading) -> Facts:
         size = max(len(left), len(right))
         changed += size if step.tag == "replace" or size <= _LONGEST_EDIT else 0
         if step.tag == "replace":
-            found += sum(map(_is_replaced, left, right))
-            if left[0] > _CASED and _caseless().match(left[0]):
+            replaced = sum(map(_is_replaced, left, right))
+            if not replaced and left[0] > _CASED and _is_caseless(left[0]):
                 before = one[step.src_start - 1] if step.src_start else ""
-                found += bool(replaced_fact(left, right, before))
+                replaced = bool(replaced_fact(left, right, before))
+            found += replaced
     return Facts(found, changed)
 
 
@@ -129,10 +137,19 @@ def _kind_of(word: str) -> int:
 
 def _is_replaced(word: str, other: str) -> bool:
     if is_number(word) or is_number(other):
-        return is_number(word) and is_number(other) and word.casefold() != other.casefold()
+        return is_number(word) and is_number(other) and _plain(word) != _plain(other)
     if not (word[0].isupper() and other[0].isupper()):
         return False
     return word.casefold() != other.casefold() and not is_damaged(word, other, is_scanned=True)
+
+
+def _is_caseless(word: str) -> bool:
+    return not is_number(word) and bool(_caseless().match(word))
+
+
+def _plain(number: str) -> str:
+    """A number without case and with the digits of ASCII."""
+    return "".join(str(unicodedata.digit(c, c)) for c in number.casefold())
 
 
 @cache
@@ -140,8 +157,9 @@ def _words() -> re.Pattern[str]:
     # Latin letters in sets of their own, which cost a look each: the others are a longer way
     latin = r"[A-Za-zÀ-ÖØ-öø-ÿ][0-9A-Za-zÀ-ÖØ-öø-ÿ]*+"
     word = rf"[^\W_{UNSPACED}]"
-    more = rf"(?:(?<=\d)[.,:/](?=\d){word}++)*+"
-    return re.compile(rf"(?:{latin}{word}*+|{word}++){more}|[{UNSPACED}]")
+    more = rf"(?:(?<=\d)[.,:/٫٬](?=\d)(?:{word}|\d)++)*+"
+    unspaced = rf"[{UNSPACED_NUMBERS}]++|[{UNSPACED}]"
+    return re.compile(rf"(?:{latin}{word}*+|{word}++|\d++){more}|{unspaced}")
 
 
 @cache
@@ -157,3 +175,8 @@ def _caseless() -> re.Pattern[str]:
 @cache
 def _unspaced() -> re.Pattern[str]:
     return re.compile(rf"[{UNSPACED}]")
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    return re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")

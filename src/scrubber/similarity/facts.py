@@ -104,7 +104,7 @@ def is_number(word: str) -> bool:
     """Whether a word is a number, in digits or letters."""
     return (
         word[0].isdigit()
-        or word in factwords.UNSPACED_NUMBERS
+        or word[0] in factwords.UNSPACED_NUMBERS
         or word.casefold() in words(factwords.NUMBERS)
     )
 
