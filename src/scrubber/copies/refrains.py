@@ -17,10 +17,10 @@ _QUOTES, _FEWEST_SAID = "\"“”„«»‘’'‚「」『』‹›", 3
 _OPENING, _UNSPACED = 4, 6
 """Words with which two paragraphs begin alike; characters where words are not set apart.
 
-Of three and more one word less will do.
+Of three and more one word less will do, and fewer where they also end alike.
 """
-_FRAME = 2
-"""Blocks among the first of a text where a motto may stand."""
+_ENDS = 2
+"""Words with which two paragraphs begin and end alike."""
 
 
 class Refrains:
@@ -43,7 +43,7 @@ class Refrains:
         if run.length > 1 or key != survey.keys[run.earlier]:
             return False
         places = self._places[key]
-        if self._is_said(run.later) and (len(places) >= _FEWEST_SAID or self._frames(places)):
+        if self._is_said(run.later) and (len(places) >= _FEWEST_SAID or self._ends(places)):
             return True
         if kind_of(survey.texts[run.later], shape_of(survey.texts[run.later])) is Kind.BOX:
             return False
@@ -53,9 +53,9 @@ class Refrains:
         text = self._survey.texts[index].strip()
         return text[0] in _QUOTES and text[-1] in _QUOTES
 
-    def _frames(self, places: list[int]) -> bool:
-        """Whether a saying stands at the top of a text, above or below its title, and ends it."""
-        return places[0] < _FRAME and places[1:] == [len(self._survey.keys) - 1]
+    def _ends(self, places: list[int]) -> bool:
+        """Whether a saying stands once in a text and ends it."""
+        return places[1:] == [len(self._survey.keys) - 1]
 
     def _follows_alike(self, places: list[int]) -> bool:
         """Whether the paragraphs right above its places are others, and all begin alike."""
@@ -63,7 +63,9 @@ class Refrains:
             return False
         above = {self._survey.keys[index - 1] for index in places}
         words = _OPENING - (len(places) > 2)
-        return len(above) == len(places) and len({_opening(key, words) for key in above}) == 1
+        openings = {_opening(key, words) for key in above}
+        ends = {(*key.split()[:_ENDS], *key.split()[-_ENDS:]) for key in above}
+        return len(above) == len(places) and (len(openings) == 1 or len(ends) == 1)
 
 
 def _opening(key: str, count: int) -> str:
