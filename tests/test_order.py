@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,12 @@ def test_what_may_not_move_makes_its_neighbours_doubtful() -> None:
 
     [stray] = strays_of(read(text, "text", Origin())._replace(split=split))
     assert "stays in its place" in stray.doubt
+
+
+def test_a_wrapped_bio_is_no_verse() -> None:
+    address = "petra.lindqvist@thornby-mercury.example or by letter any day."
+    bio = f"Petra Lindqvist is a reporter. Contact her at\n{address}"
+    body = [textwrap.fill(paragraph * 2, 60) for paragraph in ARTICLE]
+    last = textwrap.fill("The owner of the mill will keep the wheel, he said on Monday. " * 2, 60)
+    before = "\n\n".join([*body, bio, last]) + "\n"
+    assert scrubber.clean(before).text == "\n\n".join([*body, last, bio]) + "\n"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from scrubber.order import words
 from scrubber.order.headings import is_author_word
-from scrubber.order.names import name_at_start, name_words, uncased_start
+from scrubber.order.names import is_name, name_at_start, name_words, uncased_start
 from scrubber.order.terms import find, is_plain, members, opens
 from scrubber.order.wording import bio_points, news_points
 
@@ -54,6 +54,9 @@ class Bio:
 def bio_of(text: str) -> Bio | None:
     """The person whom a paragraph introduces."""
     text = text.lstrip("([—–- ")
+    line, is_card, rest = text.partition("\n")
+    if is_card and is_name(line):
+        return Bio(name_words(line), rest)
     name = _name_uncased(text) if text[:1] >= _UNCASED else _name(text)
     if not name:
         subject = _unnamed(text) if name is None else 0

@@ -163,10 +163,12 @@ def _goes_on_about_author(survey: Survey, start: int, end: int) -> bool:
     if survey.kinds[start - 1] is not Kind.SECTION:
         return False
     evidence = survey.evidence(start, end)
+    first = survey.shapes[start].text
     if evidence.speech or evidence.quotations:
         return False
+    evidence = survey.evidence(start, start + 1)
     within = _OPENING if evidence.score < _PLENTY else 1
-    return opens_with_pronoun(survey.shapes[start].text, within)
+    return opens_with_pronoun(first, within)
 
 
 def _introduces(survey: Survey, anchor: _Anchor, start: int) -> bool:

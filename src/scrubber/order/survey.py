@@ -6,21 +6,15 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from scrubber.blocks.shape import shape_of
+from scrubber.blocks.shape import ends_sentence, shape_of
 from scrubber.order.article import Article
-from scrubber.order.endmatter import (
-    Kind,
-    fixed_kind,
-    heading_kind,
-    is_set_out,
-    is_spoken_to,
-    kind_of,
-)
-from scrubber.order.evidence import Vocabulary, without_quotations
-from scrubber.order.remarks import is_remark
+from scrubber.order.endmatter import Kind, fixed_kind, heading_kind, is_set_out, kind_of
+from scrubber.order.evidence import Vocabulary
+from scrubber.order.names import is_name
 from scrubber.order.rows import row_form
 from scrubber.order.screen import BODY_ABOVE, WRAPPED
 from scrubber.order.sections import SectionReader
+from scrubber.order.trailing import UNMARKED, mark_appeals, mark_buttons, mark_remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,11 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_SECTIONS = 50
 _LABELLED_ARTICLE = 2
-_LONGEST_APPEAL = 35
-_WE = ("we", "nous", "ci")
-"""Whom an essay means by this is its reader and itself, no house."""
 _HEADS = (Kind.LINKS, Kind.NOTES, Kind.COMMENTS)
-_UNMARKED = (Kind.PROSE, Kind.LINE, Kind.LABELLED)
 
 
 class Survey:
@@ -129,9 +119,11 @@ class Survey:
     def kinds(self) -> list[Kind]:
         """What each block is where it stands."""
         kinds, _ = self._reading
+        first = min(self.sections, default=len(kinds))
+        mark_buttons(self.shapes, kinds, first)
         self._mark_runs(kinds)
-        self._mark_remarks(kinds)
-        self._mark_appeals(kinds)
+        mark_remarks(self.shapes, kinds, first)
+        mark_appeals(self.shapes, kinds, first, self.vocabulary)
         return kinds
 
     @property
@@ -170,6 +162,12 @@ class Survey:
             if form and counts[form] > 1:
                 kinds[index] = Kind.PROSE
 
+    def _is_card(self, index: int) -> bool:
+        """Whether short lines of one block are a name, a role and a bio, and no verse."""
+        bio = self._openings[index]
+        name, _, rest = self.shapes[index].text.partition("\n")
+        return bio is not None and is_name(name) and ends_sentence(rest) and bio.is_likely
+
     def _mark_sections(self) -> Iterator[int]:
         """Mark the sections in turn; what may open one is yielded before it is read."""
         article = Article(self.shapes, self._openings, lambda: self.vocabulary, self._is_note)
@@ -179,52 +177,13 @@ class Survey:
             if len(self._sections) == _MOST_SECTIONS:
                 return
             yield index
-            if index < end or is_set_out(self._document.text_of(index)):
+            if index < end or (is_set_out(self._text(index)) and not self._is_card(index)):
                 continue
             section = reader.read(index)
             if section is not None:
                 end = section.end
                 self._sections[section.start] = section.points
                 self._reading[0][section.start : end] = [Kind.SECTION] * (end - section.start)
-
-    def _mark_remarks(self, kinds: list[Kind]) -> None:
-        """Behind the author section, what is said of the article and not in it."""
-        for index in range(min(self.sections, default=len(kinds)) + 1, len(kinds)):
-            shape = self.shapes[index]
-            if kinds[index] in _UNMARKED and is_remark(shape.text, shape.units):
-                kinds[index] = Kind.NOTE
-
-    def _mark_appeals(self, kinds: list[Kind]) -> None:
-        """At the edge of a run, a few words to the reader that share none with the article."""
-        first = min(self.sections, default=len(kinds))
-        edges = (Kind.SECTION, Kind.BOX)
-        for index in range(first + 1, len(kinds)):
-            below = kinds[index + 1] if index + 1 < len(kinds) else Kind.BOX
-            at_edge = kinds[index - 1] in edges or below is not Kind.PROSE
-            if kinds[index] is Kind.PROSE and at_edge and self._is_appeal(index):
-                if self._speaks_to_reader:
-                    return
-                kinds[index] = Kind.BOX
-
-    @cached_property
-    def _speaks_to_reader(self) -> bool:
-        """Whether the article above its author section does, which makes it no sign of an appeal.
-
-        What people in it say to each other does not count.
-        """
-        first = min(self.sections, default=0)
-        above = zip(self.shapes[:first], self._reading[0], strict=False)
-        return any(
-            kind is Kind.PROSE and is_spoken_to(without_quotations(shape.text))
-            for shape, kind in above
-        )
-
-    def _is_appeal(self, index: int) -> bool:
-        text = self.shapes[index].text
-        if self.shapes[index].units > _LONGEST_APPEAL or not is_spoken_to(text, but=_WE):
-            return False
-        evidence = self.vocabulary.evidence([text])
-        return not evidence.names and evidence.words <= 1 and not evidence.quotations
 
     def _mark_runs(self, kinds: list[Kind]) -> None:
         """Give what stands under a heading over links, notes or comments that heading's kind.
@@ -241,7 +200,7 @@ class Survey:
                 under = kind
                 below = kinds[index + 1] if index + 1 < len(kinds) else None
                 teasers = kind is not Kind.LINKS or (index > first and below is Kind.PROSE)
-            elif kind not in _UNMARKED or (kind is Kind.PROSE and not teasers):
+            elif kind not in UNMARKED or (kind is Kind.PROSE and not teasers):
                 under = None
             elif under is not None:
                 kinds[index] = under

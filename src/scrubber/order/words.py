@@ -132,7 +132,8 @@ arkitekt-, översättare, инженер-, врач., архитектор-, с�
 преподавател-, фотограф-, переводчи-, інженер-, лікар., лікарка, архітектор-, соціолог-,
 філософ-, викладач-, перекладач-, mühendis-, avukat-, hekim, mimar., sosyolog-, tarihçi-,
 öğretmen-, μηχανικ-, ιστορικ-, δικηγόρ-, γιατρ-, mérnök-, ügyvéd-, inginer-, kỹ sư, luật sư,
-giáo sư, tiến sĩ, nhà nghiên cứu
+giáo sư, tiến sĩ, nhà nghiên cứu, chief executive, chair of, psychiatrist, poet, nurse,
+geschäftsführ-
 //
 工程师, 工程師, 医生, 医師, 技師, 建築家, 摄影师, 写真家, 翻訳家, 译者, 기술자, 변호사, 의사,
 역사학자, مهندس, طبيب, محام, مؤرخ, מהנדס, היסטוריון, इंजीनियर, डॉक्टर, इतिहासकार, वकील, วิศวกร,
