@@ -172,6 +172,13 @@ BIO = """<h2>About the author</h2>
         (f"<p>{FERRY}</p>", f"<div>{FERRY}</div>", None),
         (f"<p>{FERRY}</p>", f"<div class=x>\n<p>{FERRY}</p>\n</div>", None),
         (f"<div>\n{BIO}\n</div>", f"<div>\n{BIO}\n</div>", None),
+        (f"<div>\n<img src=a>{BIO}</div>", f"<div>\n<img src=a>{BIO}</div>", None),
+        (f"<div><!-- a -->{BIO}<p><img src=a></p></div>",) * 2 + (None,),
+        (
+            f"<div>\n<img src=a>{BIO}</div>",
+            f"<div>\n<img src=b>{BIO}</div>",
+            "the fix would change the markup",
+        ),
         (f"<p>{FERRY}</p>", f"<p id=x>{FERRY}</p>", "it has an id"),
         (f"<p>{FERRY}</p>", f"<p>{FERRY}<a name=x></a></p>", "it has an id"),
         (f"<p>{FERRY}</p>", f"<p>{FERRY}<script>x</script></p>", "it holds a script"),

@@ -72,11 +72,36 @@ class View(NamedTuple):
                 right += 1
             while left in gone:
                 left -= 1
+            twins: dict[int, int] = {}
+            left = self._beyond_twins(left, -1, gone, twins)
+            right = self._beyond_twins(right, 1, gone, twins)
             if _are_around(self.source, left, right):
-                for index in (left, right):
-                    gone[index] = gone[first]
-                    yield Remove(index, gone[first])
+                gone |= {**twins, left: gone[first], right: gone[first]}
+                yield from (Remove(index, gone[index]) for index in (*twins, left, right))
                 runs.append(left)
+
+    def _beyond_twins(
+        self, index: int, step: int, gone: dict[int, int], twins: dict[int, int]
+    ) -> int:
+        """The block behind those that say nothing (images, comments) and stand by both copies."""
+        kept = gone[index - step]
+        while 0 <= index < len(self.source.blocks):
+            kept += step
+            reading = self.source.blocks[index].reading
+            is_silent = reading is not None and not (reading.said or reading.pinned)
+            if not is_silent or _is_tag(self.source, index) or not self._are_twins(index, kept):
+                break
+            twins[index] = kept
+            index += step
+        return index
+
+    def _are_twins(self, index: int, kept: int) -> bool:
+        source = self.source
+        return (
+            index != kept
+            and 0 <= kept < len(source.blocks)
+            and source.source_of(index) == source.source_of(kept)
+        )
 
     def _span(self, span: Span) -> Span:
         return self._offset(span[0]), self._offset(max(span[0], span[1] - 1)) + 1
@@ -127,6 +152,17 @@ def _view(document: Document, *, for_copies: bool) -> View:
         origin=document.origin,
     )  # fmt: skip
     return View(seen, document, tuple(places))
+
+
+def _is_tag(document: Document, index: int) -> bool:
+    """Whether a block is the one tag of an element that holds blocks."""
+    block = document.blocks[index]
+    reading = block.reading
+    return (
+        reading is not None
+        and not reading.beside
+        and not document.text.startswith("<!--", block.start)
+    )
 
 
 def _are_around(document: Document, left: int, right: int) -> bool:
