@@ -120,14 +120,13 @@ class Reader:
             ArchiveError: it is no archive of this format.
             OSError: it cannot be read.
         """
-        handler = format_for(self.job)
-        path, kind, compression, encoding, *_ = self.job
-        with open_stream(path, kind, compression, encoding) as self._stream:
+        job, handler = self.job, format_for(self.job)
+        with open_stream(job.path, job.format, job.compression, job.encoding) as self._stream:
             for unit in handler.units(self._stream):
                 undecided = self.fields.text is None or not unit.number
                 if undecided and not unit.refused:
                     self.fields = handler.fields(unit, self.fields)
-                yield Piece(self.job, unit, self.fields)
+                yield Piece(job, unit, self.fields)
 
     @property
     def choice(self) -> str:

@@ -21,9 +21,10 @@ from scrubber.files.pool import Pool
 from scrubber.files.worker import Lost, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from scrubber.archive.entries import Entry, Options
+    from scrubber.archive.progress import Progress
     from scrubber.archive.state import State
 
 
@@ -35,9 +36,7 @@ class ArchiveRun:
         entries: list[Entry],
         state: State,
         options: Options,
-        say: Callable[[str], None],
-        note: Callable[[str], None],
-        tick: Callable[[ArchiveRun], None] = lambda _: None,
+        progress: Progress,
     ) -> None:
         """Take up the run, or begin it.
 
@@ -53,8 +52,8 @@ class ArchiveRun:
         self.live_codes: Counter[str] = Counter()
         self.bytes_read = 0
         self._finished = 0
-        self._say, self._note = say, note
-        self._pool = Pool(do, options.jobs, options.limit, tick=lambda: tick(self))
+        self._progress = progress
+        self._pool = Pool(do, options.jobs, options.limit, tick=lambda: progress.tick(self))
         self._reading: Reader | None = None
         self._said: set[str] = set()
         self._left: dict[str, int] = {}
@@ -171,7 +170,7 @@ class ArchiveRun:
         """Say which field was chosen, once for all archives that have it."""
         if reader.choice and reader.choice not in self._said:
             self._said.add(reader.choice)
-            self._note(f"{reader.job.path}: {reader.choice}")
+            self._progress.note(f"{reader.job.path}: {reader.choice}")
 
     def _is_ready(self, name: str) -> bool:
         """Whether all units of an output are done and none is to come."""
@@ -204,11 +203,11 @@ class ArchiveRun:
         shutil.rmtree(work.folder, ignore_errors=True)
         self._count(done)
         if lack := lack_of_text(work.job, done.tally):
-            self._note(f"{work.job.path}: {lack}")
+            self._progress.note(f"{work.job.path}: {lack}")
         rows = self._read[work.name]
         if rows != done.tally.rows or not done.tally.balances:
             self.errors += 1
-            self._say(
+            self._progress.say(
                 f"{work.job.path}: the rows do not add up: {rows} read, {done.tally.rows} "
                 "accounted for; please report it"
             )
@@ -226,4 +225,4 @@ class ArchiveRun:
     def _fail(self, message: str) -> None:
         self._finished += 1
         self.errors += 1
-        self._say(message)
+        self._progress.say(message)

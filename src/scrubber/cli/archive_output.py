@@ -60,10 +60,8 @@ def clean_archives(
             if options["new_run"] or any(entry.job.path == "-" for entry in entries):
                 state.clear()
             wanted = Options(jobs, options["time_limit"], findings is not None)
-            run = ArchiveRun(entries, state, wanted, progress.say, progress.note, progress.tick)
-            _run(run, progress)
-            if run.is_unfinished:
-                raise click.Abort
+            run = ArchiveRun(entries, state, wanted, progress)
+            _finish(run, progress)
             names = [entry.name for entry in entries]
             state.join_letters(names)
             if findings is not None:
@@ -96,8 +94,12 @@ def _size(entry: Entry) -> int:
         return 0
 
 
-def _run(run: ArchiveRun, progress: Progress) -> None:
-    """Do the run; the first interrupt lets it finish what it is at, the second stops it."""
+def _finish(run: ArchiveRun, progress: Progress) -> None:
+    """Do the run; the first interrupt lets it finish what it is at, the second stops it.
+
+    Raises:
+        click.Abort: it was interrupted.
+    """
 
     def stop(number: int, frame: object) -> None:
         del number, frame
@@ -117,6 +119,7 @@ def _run(run: ArchiveRun, progress: Progress) -> None:
             signal.signal(number, handler)
     if run.is_unfinished:
         progress.say(f"stopped after {run.live.rows:,} records; {how_to_go_on()}")
+        raise click.Abort
 
 
 def how_to_go_on() -> str:

@@ -23,8 +23,6 @@ DEFAULT = "default"
 class Fault(click.ClickException):
     """A run that cannot begin: one sentence, exit code 2."""
 
-    exit_code = 2
-
     def show(self, file: Any = None) -> None:
         """Say it as every other failure is said."""
         click.echo(f"scrubber: {self.format_message()}", file=file, err=file is None)

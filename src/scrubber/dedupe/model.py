@@ -20,14 +20,6 @@ class Article(NamedTuple):
     """As it is written, empty where there is none."""
 
 
-class Traits(NamedTuple):
-    """What is known of each article, to choose which one stays."""
-
-    words: int
-    damage: int
-    """Places that are visibly broken."""
-
-
 class Verdict(NamedTuple):
     """What two articles are to each other."""
 

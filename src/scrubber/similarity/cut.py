@@ -47,11 +47,6 @@ def without_link_line(block: str) -> str:
     return block if cut is None or "\n" in cut else cut + "…"
 
 
-def breaks_word(block: str, kept: str) -> bool:
-    """Whether the cut stands within a word: no blank before its mark in ``block``."""
-    return len(kept) < len(block) and not block[len(kept)].isspace()
-
-
 @cache
 def _spelt() -> re.Pattern[str]:
     return re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
