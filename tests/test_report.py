@@ -24,6 +24,25 @@ def test_rows_align_the_paragraphs() -> None:
     assert sorted(kind for kind, *_ in found[2:]) == ["moved-from", "moved-to", "removed", "same"]
 
 
+def test_paragraphs_changed_from_end_to_end_are_pairs() -> None:
+    before, after = (
+        "\n\n".join(f"{number} {word * 9}" for number in range(300))
+        for word in ("Ð³Ð¾Ñ€Ð¾Ð´ ", "город ")
+    )
+    assert {row.kind for row in rows(before, after)} == {"changed"}
+
+
+def test_a_copy_that_left_is_no_move() -> None:
+    found = rows("Copy.\n\nMoves.\n\nCopy.\n\nEnd.\n", "Copy.\n\nEnd.\n\nMoves.\n")
+    assert sorted(row.kind for row in found) == [
+        "moved-from",
+        "moved-to",
+        "removed",
+        "same",
+        "same",
+    ]
+
+
 def test_every_paragraph_of_both_sides_is_in_a_row() -> None:
     found = rows(BEFORE, AFTER)
     assert [row.before for row in found if row.before] == BEFORE.strip().split("\n\n")

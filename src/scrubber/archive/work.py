@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 from collections import Counter
@@ -17,7 +16,7 @@ from scrubber.archive.manifest import FileDone, UnitDone
 from scrubber.archive.model import ArchiveError, Tally
 from scrubber.files.errors import sentence
 from scrubber.files.worker import Lost
-from scrubber.files.write import TEMPORARY_SUFFIX, chunks_of, replacing
+from scrubber.files.write import chunks_of, replacing, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,9 +61,10 @@ class CleanUnit(NamedTuple):
             b"".join(letter_line(job.path, dead) for dead in produced.dead),
             b"".join(self._finding_lines(produced)),
         )
+        os.makedirs(self.folder, exist_ok=True)
         for kind, content in zip(KINDS, contents, strict=True):
             if content:
-                _write_part(part(self.folder, unit.number, kind), content)
+                write_file(Path(part(self.folder, unit.number, kind)), content)
         sizes = (len(contents[0]), len(contents[1]), len(contents[2]))
         return UnitDone(produced.tally, sizes, dict(sorted(codes.items())))
 
@@ -158,19 +158,3 @@ def has_parts(folder: str, number: int, done: UnitDone) -> bool:
         except OSError:
             return False
     return True
-
-
-def _write_part(path: str, content: bytes) -> None:
-    """Write a part aside and put it in its place."""
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    aside = f"{path}.{os.getpid()}{TEMPORARY_SUFFIX}"
-    try:
-        with open(aside, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(aside, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(aside)
-        raise

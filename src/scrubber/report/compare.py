@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
+from collections import Counter, deque
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+
+from scrubber.report.align import Hunk, differing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PARAGRAPHS = re.compile(r"\n(?:[^\S\n]*\n)+")
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+_NEAR = 16
+"""So many paragraphs ahead the counterpart of one is looked for."""
 
 
 class Row(NamedTuple):
@@ -35,27 +40,27 @@ class Piece(NamedTuple):
 def rows(before: str, after: str) -> list[Row]:
     """The paragraphs of both texts, aligned."""
     old, new = list(_paragraphs(before)), list(_paragraphs(after))
-    matcher = SequenceMatcher(None, [p.text for p in old], [p.text for p in new], autojunk=False)
+    hunks = differing([p.text for p in old], [p.text for p in new])
+    gone = Counter(p.text for hunk in hunks for p in old[hunk.i : hunk.j])
+    came = Counter(p.text for hunk in hunks for p in new[hunk.k : hunk.m])
+    left, come = gone & came, gone & came
     found: list[Row] = []
-    for tag, i, j, k, m in matcher.get_opcodes():
-        if tag == "equal":
-            found += [Row("same", p.line, p.text, p.text) for p in old[i:j]]
-        else:
-            found += _replaced(old[i:j], new[k:m])
-    return _with_moves(found)
+    at = 0
+    for hunk in hunks:
+        found += [Row("same", p.line, p.text, p.text) for p in old[at : hunk.i]]
+        found += _replaced(old[hunk.i : hunk.j], new[hunk.k : hunk.m], left, come)
+        at = hunk.j
+    return found + [Row("same", p.line, p.text, p.text) for p in old[at:]]
 
 
 def words(before: str, after: str) -> Iterator[Piece]:
     """The words of a changed paragraph, in order."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
-    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield Piece("same", "".join(old[i:j]))
-            continue
-        if i < j:
-            yield Piece("deleted", "".join(old[i:j]))
-        if k < m:
-            yield Piece("inserted", "".join(new[k:m]))
+    at = 0
+    for i, j, k, m in [*differing(old, new), Hunk(len(old), len(old), 0, 0)]:
+        pieces = (("same", old[at:i]), ("deleted", old[i:j]), ("inserted", new[k:m]))
+        yield from (Piece(kind, "".join(part)) for kind, part in pieces if part)
+        at = j
 
 
 class _Paragraph(NamedTuple):
@@ -74,35 +79,41 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
             at = gap.end()
 
 
-def _replaced(old: Sequence[_Paragraph], new: Sequence[_Paragraph]) -> Iterator[Row]:
-    """Pair paragraphs that are alike, in order; the rest left or came."""
-    waiting = list(new)
-    for paragraph in old:
-        place = next((i for i, p in enumerate(waiting) if _alike(paragraph.text, p.text)), None)
-        if place is None:
-            yield Row("removed", paragraph.line, paragraph.text, "")
+def _replaced(
+    old: Sequence[_Paragraph], new: Sequence[_Paragraph], left: Counter[str], come: Counter[str]
+) -> Iterator[Row]:
+    """Pair paragraphs that are alike, in order, or as many on both sides; the rest left or came.
+
+    ``left`` and ``come`` count those that moved, and are counted down.
+    """
+    in_step = sum(not left[p.text] for p in old) == sum(not come[p.text] for p in new)
+    waiting = deque(new)
+    for line, text in old:
+        if left[text]:
+            left[text] -= 1
+            yield Row("moved-from", line, text, "")
             continue
-        for added in waiting[:place]:
-            yield Row("added", 0, "", added.text)
-        yield Row("changed", paragraph.line, paragraph.text, waiting[place].text)
-        del waiting[: place + 1]
-    for added in waiting:
-        yield Row("added", 0, "", added.text)
+        near = enumerate(islice(waiting, _NEAR))
+        fits = (i for i, p in near if not come[p.text] and (in_step or _alike(text, p.text)))
+        place = next(fits, None)
+        if place is None:
+            yield Row("removed", line, text, "")
+            continue
+        yield from (_added(waiting.popleft(), come) for _ in range(place))
+        yield Row("changed", line, text, waiting.popleft().text)
+    yield from (_added(paragraph, come) for paragraph in waiting)
+
+
+def _added(paragraph: _Paragraph, come: Counter[str]) -> Row:
+    if not come[paragraph.text]:
+        return Row("added", 0, "", paragraph.text)
+    come[paragraph.text] -= 1
+    return Row("moved-to", 0, "", paragraph.text)
 
 
 def _alike(one: str, other: str) -> bool:
     """Whether one paragraph is likely the other, repaired."""
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, one[:400], other[:400], autojunk=False)
     return matcher.real_quick_ratio() > 0.6 and matcher.quick_ratio() > 0.6 < matcher.ratio()
-
-
-def _with_moves(found: list[Row]) -> list[Row]:
-    """A paragraph that left in one place and came in another was moved."""
-    left = {row.before for row in found if row.kind == "removed"}
-    moved = {row.after for row in found if row.kind == "added"} & left
-    return [
-        row._replace(kind={"removed": "moved-from", "added": "moved-to"}[row.kind])
-        if row.kind in ("removed", "added") and (row.before or row.after) in moved
-        else row
-        for row in found
-    ]
