@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from collections import Counter
     from types import TracebackType
 
-    from scrubber.archive.run import ArchiveRun
+    from scrubber.archive.model import Tally
 
 _DELAY = 1
 """Seconds; a run that is shorter has no bar."""
 _INTERVAL = 10
 """Seconds between two lines where there is no terminal."""
+
+
+class Watched(Protocol):
+    """A run, as far as it shows."""
+
+    live: Tally
+    """What became of the records so far."""
+    live_codes: Counter[str]
+
+    @property
+    def position(self) -> int:
+        """How many bytes of all inputs were read."""
 
 
 class Progress:
@@ -57,7 +70,7 @@ class Progress:
         else:
             print(line, file=sys.stderr, flush=True)  # noqa: T201 - no command
 
-    def tick(self, run: ArchiveRun) -> None:
+    def tick(self, run: Watched) -> None:
         """Show how far ``run`` is, if it is time to."""
         if self._quiet:
             return
@@ -71,7 +84,7 @@ class Progress:
         elif now - self._start >= _DELAY:
             self._draw(run, now)
 
-    def _draw(self, run: ArchiveRun, now: float) -> None:
+    def _draw(self, run: Watched, now: float) -> None:
         if self._bar is None:
             try:
                 self._bar = _bar(self._total)
@@ -83,7 +96,7 @@ class Progress:
         self._bar.update(0, completed=run.position, line=self._line(run, now))
         self._bar.refresh()
 
-    def _line(self, run: ArchiveRun, now: float) -> str:
+    def _line(self, run: Watched, now: float) -> str:
         """``12,345 records, 34 %, 410/s, 1.2 MB/s, 2 min left, 3 dead, WSP004 12, ...``."""
         first_rows, first_bytes = self._first or (0, 0)
         seconds = max(now - self._start, 0.001)
