@@ -240,7 +240,7 @@ def watch(monkeypatch: pytest.MonkeyPatch, seconds: list[float], *, quiet: bool)
     monkeypatch.setattr(time, "monotonic", lambda: next(times))
     watched = progress.Progress(1000, quiet=quiet)
     for _ in seconds:
-        watched.tick(_Run())  # type: ignore[arg-type]
+        watched.tick(_Run())
 
 
 class TestProgress:

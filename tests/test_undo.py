@@ -102,6 +102,18 @@ def test_a_run_that_changes_nothing_keeps_nothing(scrub: Command, tmp_path: Path
     assert scrub("log").stdout == b""
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="of the XDG specification")
+def test_a_relative_state_folder_is_ignored(
+    scrub: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "state")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    scrub("clean", "-i", "posts/a.txt")
+    assert type(scrub)(tmp_path / "posts")("undo").returncode == 0
+    assert (tmp_path / "posts/a.txt").read_bytes() == DIRTY
+    assert not (tmp_path / "state").exists()
+
+
 def test_without_a_journal_nothing_is_written(scrub: Command, tmp_path: Path) -> None:
     state = Path(os.environ["XDG_STATE_HOME"])
     state.write_bytes(b"a file where the folder should be")
