@@ -12,7 +12,8 @@ from scrubber.formats import compression_of, format_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.archive.model import Format, Tally, Unit, Writer
+    from scrubber.archive.model import Tally, Unit
+    from scrubber.archive.protocols import Format, Writer
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
     from scrubber.settings import Settings

@@ -12,7 +12,8 @@ from scrubber.model import ProofError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from scrubber.archive.model import Cleaner, Fields, Format, Record, Unit
+    from scrubber.archive.model import Fields, Record, Unit
+    from scrubber.archive.protocols import Cleaner, Format
     from scrubber.model import Result
     from scrubber.settings import Settings
 

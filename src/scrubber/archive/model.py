@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.archive.domains import domain_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import BinaryIO
+    from collections.abc import Mapping
 
-    from scrubber.archive.streams import Stream
     from scrubber.model import Finding
 
 TEXT_FIELDS = ("text", "maintext", "body", "content", "raw_text", "article")
@@ -163,56 +161,3 @@ class Tally(NamedTuple):
 
 def _many(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-class Cleaner(Protocol):
-    """Reads the records of one unit and writes them again; one class a format."""
-
-    def records(self) -> Iterator[Record | Dead]:
-        """Each record in order; one that cannot be read is dead."""
-
-    def keep(self, record: Record, text: str | None) -> None:
-        """Write ``record`` as it is, or with another text."""
-
-    def keep_raw(self, dead: Dead) -> None:
-        """Write what could not be read as it is."""
-
-    def result(self) -> bytes:
-        """All that was written, as the file's format has it."""
-
-
-class Writer(Protocol):
-    """Writes a file from the results of its units."""
-
-    def write(self, result: bytes, /) -> object:
-        """Append what a cleaner gave; units come in order."""
-
-    def close(self) -> None:
-        """Write what is left. The file itself stays open."""
-
-    def abort(self) -> None:
-        """Write nothing more: the file is given up."""
-
-
-class Format(Protocol):
-    """A file format: how it is cut into units and who reads them."""
-
-    def units(self, stream: Stream) -> Iterator[Unit]:
-        """The units of a file, read from its beginning.
-
-        Raises:
-            ArchiveError: it is no such file at all.
-        """
-
-    def fields(self, unit: Unit, asked: Fields) -> Fields:
-        """Which fields to use, by the records of ``unit``; as ``asked`` where these do not tell.
-
-        Raises:
-            ArchiveError: the file can have no such field.
-        """
-
-    def cleaner(self, unit: Unit, fields: Fields) -> Cleaner:
-        """What works on ``unit``."""
-
-    def writer(self, path: str, file: BinaryIO) -> Writer:
-        """What writes the cleaned form of the file ``path``."""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from scrubber.archive.dedupe.fit import Fit
     from scrubber.archive.jobs import Job, Piece
-    from scrubber.archive.model import Record, Writer
+    from scrubber.archive.model import Record
+    from scrubber.archive.protocols import Writer
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
 
