@@ -516,6 +516,8 @@ def test_lines_that_count_the_pictures_of_a_page() -> None:
     counters = {f"{n + 1} of 3 |" for n in range(3)}
     assert found([title, *slides, *text], body(1)) > counters
     assert not found([title, *slides[:4], *text], body(1)) & counters
+    sums = "A sale for 1.1 million marks"
+    assert sums not in found([title, sums, *slides[1:2], *text], body(1))
     steps = [line for n in range(3) for line in (body(2)[n], f"Step {n + 1} of 3", captions[n])]
     assert not any("Step" in line for line in found([*text[:1], *steps, *text[1:]], body(1)))
 

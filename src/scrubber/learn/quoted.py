@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import count_units
-from scrubber.learn.forms import is_paragraph
+from scrubber.learn.forms import is_paragraph, is_roll
 from scrubber.learn.kinds import Kind
 from scrubber.learn.near import is_beside
 from scrubber.learn.own import is_own
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 def take_quoted(site: Site, found: dict[str, str]) -> None:
     """Take titles and teasers of articles, for where others have them behind their text."""
     for key in sorted(site.counts.keys() - found.keys()):
-        if is_own(site, key) and not site.first(key).is_fixed and count_units(key) <= LONGEST:
+        block = site.first(key)
+        if block.is_fixed or is_roll(block.text) or count_units(key) > LONGEST:
+            continue
+        if is_own(site, key):
             behind = [place for place in site.places[key] if site.zone(place) == END]
             homes = {place.page for place in site.places[key]} - {place.page for place in behind}
             quoted = [place for place in behind if _is_quoted(site, place, found)]

@@ -100,7 +100,7 @@ def _counters(site: Site, keys: Iterable[str], found: Collection[str]) -> Iterat
             if is_beside(site, place, found) and not (place.at and site.is_text(above)):
                 counted[place.page, numbers[1]][int(numbers[0])] = key
     for (_, last), by_number in sorted(counted.items()):
-        if str(len(by_number)) == last and max(by_number) == len(by_number):
+        if ENOUGH <= len(by_number) == max(by_number) and str(len(by_number)) == last:
             yield from by_number.values()
 
 
