@@ -89,6 +89,7 @@ def test_a_byte_order_mark_decides_and_is_left_out(mark: bytes, encoding: str) -
     ("data", "text", "spans"),
     [
         ("Café – ".encode() + b"\x93ja\x94", "Café – “ja”", ((7, 11),)),
+        (b"It\x92s \x93here\x94 \x97 caf\xc3\xa9", "It’s “here” — café", ((2, 13),)),
         ("Ćma, łąka, wieś: ".encode() + "żółw".encode("cp1250"), "Ćma, łąka, wieś: żółw", None),
         ("Привет, ".encode() + "мир".encode("cp1251"), "Привет, мир", ((8, 11),)),
     ],

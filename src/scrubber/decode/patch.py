@@ -10,20 +10,23 @@ if TYPE_CHECKING:
     from scrubber.model import Origin, Span
 
 _LEGACY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257")
+_MARKS = frozenset("\udc82\udc84\udc85\udc91\udc92\udc93\udc94\udc95\udc96\udc97")
+"""The bytes that are the same marks in all of them, as ``surrogateescape`` writes them."""
 
 
 def decode_patched(data: bytes, origin: Origin) -> tuple[str, Origin] | None:
     """The text with its foreign bytes read by their legacy codec, their places in ``origin``.
 
-    None where the bytes that are no UTF-8 outnumber those of sequences that are, or where these
-    are rare characters: the file is then of another encoding, whose bytes look like UTF-8 at
-    some places.
+    None where the bytes that are no UTF-8 outnumber those of sequences that are, unless they are
+    quotation marks, dashes and dots alone, or where the sequences are rare characters: the file is
+    then of another encoding, whose bytes look like UTF-8 at some places.
     """
     marked = data.decode("utf-8", "surrogateescape")
     foreign = [i for i, c in enumerate(marked) if "\udc80" <= c <= "\udcff"]
     sound = [c for c in marked if c > "\x7f" and not "\udc80" <= c <= "\udcff"]
     in_bytes = sum(len(c.encode()) for c in sound)
-    if len(foreign) > in_bytes or not judge.reads_well(" ".join(sound), len(sound)):
+    outnumbered = len(foreign) > in_bytes and not _MARKS.issuperset(marked[i] for i in foreign)
+    if not sound or outnumbered or not judge.reads_well(" ".join(sound), len(sound)):
         return None
     codec = _legacy_codec(marked)
     parts: list[str] = []
