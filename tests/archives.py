@@ -80,6 +80,7 @@ if "log" in config:
     work.CleanUnit.do = logged
 if "full" in config:
     import resource
+    sys.dont_write_bytecode = True  # it would be cut off at the limit, and stay
     resource.setrlimit(resource.RLIMIT_FSIZE, (config["full"], config["full"]))
 from scrubber.cli import main
 main()

@@ -145,6 +145,7 @@ def test_what_another_process_writes_is_not_cleared_away(target: Path) -> None:
 
 FULL_DISK = """
 import resource, sys
+sys.dont_write_bytecode = True  # it would be cut off at the limit, and stay
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 sys.argv = ["scrubber", "clean", "-i", sys.argv[1]]
 from scrubber.cli import main
