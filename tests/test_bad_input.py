@@ -34,6 +34,17 @@ def fails_with(scrub: Command, *words: str, args: tuple[str, ...]) -> None:
         assert word in lines[0]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="says it otherwise")
+def test_a_file_where_a_folder_is_meant(scrub: Command, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(b"Two  blanks.\n")
+    run = scrub("clean", "a.txt", "-q", "-o", "b.txt/c/d.txt")
+    why = b"a part of the path is not a folder; check the path"
+    assert run.stderr.splitlines() == [b"scrubber: b.txt/c/d.txt: " + why]
+    run = scrub("clean", "a.txt", "-q", "-o", "b.txt/c.txt")
+    assert run.stderr.splitlines() == [b"scrubber: b.txt/c.txt: " + why]
+
+
 def test_bytes_are_no_text() -> None:
     with pytest.raises(TypeError, match="text is bytes, no str: decode bytes first"):
         scrubber.clean(b"A ferry.")  # type: ignore[arg-type]

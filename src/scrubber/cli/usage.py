@@ -36,7 +36,11 @@ def check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
     if STDIN in sources and options["in_place"]:
         raise click.UsageError("standard input cannot be cleaned in place")
     several = len(sources) > 1 or options["files_from"] is not None
-    if not any(modes) and (several or os.path.isdir(sources[0])):
+    is_folder = several or os.path.isdir(sources[0])
+    if not is_folder and str(options["output"]).endswith(os.sep):
+        place = options["output"]
+        raise click.UsageError(f"{place} is a folder where a file is meant; name a file in it")
+    if not any(modes) and is_folder:
         what = "several sources" if several else f"the folder {sources[0]}"
         raise click.UsageError(
             f"{what} cannot go to standard output: use -o PATH, -i, --check or --diff"

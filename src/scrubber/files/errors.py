@@ -7,6 +7,7 @@ import errno
 _ADVICE = {
     errno.ENOENT: "no such file or folder; check the path",
     errno.ENOTDIR: "a part of the path is not a folder; check the path",
+    errno.EEXIST: "a part of the path is not a folder; check the path",
     errno.EISDIR: "is a folder where a file is meant; name a file",
     errno.EACCES: "permission denied; check who may read and write it",
     errno.EPERM: "permission denied; check who may read and write it",
