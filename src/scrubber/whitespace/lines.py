@@ -61,13 +61,20 @@ def _statement() -> re.Pattern[str]:
     return re.compile(r"[^={(]*(?:[={]|\w\()[^;]*;$")
 
 
+@cache
+def _ends_in_tag() -> re.Pattern[str]:
+    """A template tag, or an anchor and classes, with which lines of prose end as well."""
+    return re.compile(r"(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{:?\ ?[#.][^{}]*\})\Z")
+
+
 def is_code(line: str) -> bool:
     """Whether ``line`` has the form of a line of program code."""
     if len(line) > _LONGEST_CODE:
         return False
     line = line.rstrip()
     if (
-        line.endswith(("{", "}"))
+        line.endswith("{")
+        or (line.endswith("}") and not _ends_in_tag().search(line))
         or "  # " in line
         or "  // " in line
         or _opens_as_code().match(line) is not None
