@@ -101,7 +101,8 @@ def replaced_facts(first: Reading, second: Reading) -> Facts:
     A story that was edited has words more, words less and other words; one that was written by
     the same form has other numbers and names in the same places.
     """
-    if not _may_differ(set(first.telling.split()), set(second.telling.split())):
+    telling = set(first.telling.split()), set(second.telling.split())
+    if not _may_differ(*telling):
         return Facts(0, 0)
     one, other = first.words, second.words
     from rapidfuzz.distance import Levenshtein
@@ -115,7 +116,11 @@ def replaced_facts(first: Reading, second: Reading) -> Facts:
         size = max(len(left), len(right))
         changed += size if step.tag == "replace" or size <= _LONGEST_EDIT else 0
         if step.tag == "replace":
-            replaced = sum(map(_is_replaced, left, right))
+            replaced = sum(
+                _is_replaced(word, another)
+                for word, another in zip(left, right, strict=False)
+                if word in telling[0] and another in telling[1]
+            )
             if not replaced and left[0] > _CASED and _is_caseless(left[0]):
                 before = one[step.src_start - 1] if step.src_start else ""
                 replaced = bool(replaced_fact(left, right, before))
