@@ -193,3 +193,14 @@ def test_a_name_over_a_bio_makes_it_no_other_text() -> None:
     assert scrubber.clean(joined([*page, "Nora Whitfield", bio])).text == joined(
         [*page, "Nora Whitfield"]
     )
+
+
+def test_sections_that_stand_in_a_row_go_together() -> None:
+    section = [
+        "About the author",
+        "Mina Falk is a reporter who covers the coast and its islands for us.",
+    ]
+    heading, bio = section
+    text = joined([*section, *section, *[heading] * 3, *[bio] * 3])
+    cleaned = scrubber.clean(text).text
+    assert cleaned == joined(section)

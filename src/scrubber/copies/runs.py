@@ -78,13 +78,14 @@ class RunFinder:
 
     def _grown(self, earlier: int, later: int) -> list[Run]:
         """The longest run around two blocks that match; or these alone; or none."""
-        above, below = self._reach(earlier, later)
-        start, end = later - above, later + below
+        below = self._below(earlier, later)
+        end = later + below
         is_whole = not self._goes_on(earlier + below + 1, end + 1)
-        while start < later and not self._may_lead(start, is_whole=is_whole):
-            start += 1
         while end > later and not self._may_end(end):
             end -= 1
+        start = later - self._above(earlier, later, end - later)
+        while start < later and not self._may_lead(start, is_whole=is_whole):
+            start += 1
         places = range(start, end + 1)
         if len(places) > 1 and self._makes_copy(places):
             return self._directed(start - later + earlier, places)
@@ -92,19 +93,23 @@ class RunFinder:
             return self._directed(earlier, range(later, later + 1))
         return []
 
-    def _reach(self, earlier: int, later: int) -> tuple[int, int]:
-        """How many blocks above and below match as well. The two runs do not overlap."""
-        below = above = 0
-        last = len(self._survey.keys) - 1
+    def _below(self, earlier: int, later: int) -> int:
+        """How many blocks below match as well. The two runs do not overlap."""
+        below, last = 0, len(self._survey.keys) - 1
         while later + below < last and earlier + below + 1 < later:
             if not self._match(earlier + below + 1, later + below + 1):
                 break
             below += 1
+        return below
+
+    def _above(self, earlier: int, later: int, below: int) -> int:
+        """How many blocks above match, in runs that go on for ``below`` blocks."""
+        above = 0
         while above < earlier and later - above - 1 > earlier + below:
             if not self._match(earlier - above - 1, later - above - 1):
                 break
             above += 1
-        return above, below
+        return above
 
     def _match(self, earlier: int, later: int) -> bool:
         if earlier in self.gone or later in self.gone:
