@@ -45,9 +45,10 @@ class Refrains:
         places = self._places[key]
         if self._is_said(run.later) and (len(places) >= _FEWEST_SAID or self._ends(places)):
             return True
-        if kind_of(survey.texts[run.later], shape_of(survey.texts[run.later])) is Kind.BOX:
+        if not self._follows_alike(places):
             return False
-        return self._follows_alike(places)
+        text = survey.texts[run.later]
+        return kind_of(text, shape_of(text)) is not Kind.BOX
 
     def _is_said(self, index: int) -> bool:
         text = self._survey.texts[index].strip()
