@@ -115,7 +115,7 @@ def test_interrupted(place: Place) -> None:
         time.sleep(moment)
         os.killpg(process.pid, signal.SIGINT)
         _, said = process.communicate(timeout=20)
-        if process.returncode:  # else it was quicker this time
+        if process.returncode not in (0, -signal.SIGINT):  # it was quicker, or just at its end
             assert (process.returncode, said.decode().strip()) == (130, "scrubber: interrupted")
         assert place.left() == []
         assert (place.folder / "p.jsonl").read_bytes() == plan
