@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrubber.closest import unknown
-
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from scrubber.learn.profile import Profile
 
 QUOTE_STYLES = ("keep", "consistent", "curly", "straight")
@@ -53,7 +53,7 @@ def from_options(**options: Any) -> Settings:
         return _DEFAULT
     for name in options:
         if name not in Settings._fields:
-            raise ValueError(unknown("option", name, sorted(Settings._fields)))
+            raise _unknown("option", name, sorted(Settings._fields))
     for name in ("select", "ignore"):
         if name in options:
             if isinstance(options[name], str):
@@ -66,9 +66,9 @@ def from_options(**options: Any) -> Settings:
         options["profile"] = profile_of(options["profile"])
     settings = Settings(**options)
     if settings.quotes not in QUOTE_STYLES:
-        raise ValueError(unknown("quotes", settings.quotes, QUOTE_STYLES))
+        raise _unknown("quotes", settings.quotes, QUOTE_STYLES)
     if settings.furniture not in FURNITURE_CHOICES:
-        raise ValueError(unknown("furniture", settings.furniture, FURNITURE_CHOICES))
+        raise _unknown("furniture", settings.furniture, FURNITURE_CHOICES)
     if settings.site is not None and not isinstance(settings.site, str):
         raise ValueError(f"site takes a string, not {settings.site!r}")
     if settings.lang is not None:
@@ -87,7 +87,7 @@ def check_codes(codes: tuple[str, ...]) -> None:
     known = sorted(rule.code for rule in all_rules())
     for code in codes:
         if not code or not any(rule.startswith(code) for rule in known):
-            raise ValueError(unknown("rule", code, known))
+            raise _unknown("rule", code, known)
 
 
 def check_language(lang: str) -> None:
@@ -102,3 +102,9 @@ def check_language(lang: str) -> None:
         close = closest_tag(str(lang))
         hint = f"did you mean {close}?" if close else "it takes a tag such as en, de or pt-BR"
         raise ValueError(f"unknown language {lang!r}: {hint}")
+
+
+def _unknown(what: str, value: object, known: Iterable[str]) -> ValueError:
+    from scrubber.closest import unknown
+
+    return ValueError(unknown(what, value, known))

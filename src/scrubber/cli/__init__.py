@@ -117,13 +117,15 @@ def main() -> NoReturn:
             _hint_at_file(sys.argv[1:])
         status = 2
     except (click.Abort, KeyboardInterrupt):
+        _ignore_interrupts()
         click.echo("scrubber: interrupted", err=True)
         status = 130
     except Exception as error:
         click.echo(f"scrubber: {_fault(error)}", err=True)
         _drop_output()
         status = 2
-    _ignore_interrupts()
+    if "signal" in sys.modules:  # else the run was short, and shorter still without the import
+        _ignore_interrupts()
     gc.freeze()  # what is left goes with the process: looking for cycles in it takes a while
     sys.exit(status if isinstance(status, int) else 0)
 

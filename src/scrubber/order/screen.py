@@ -24,7 +24,7 @@ WRAPPED = (Layout.HARD_WRAPPED, Layout.INDENTED)
 SHORT = 60
 """Characters up to which a block may be no more than a name or a heading."""
 _LABEL = 40
-_MARKS = r"*_#>~<(\[—–-"
+_MARKS = r"[*_#>~<(\[-]|—|–"
 _UNCASED = "\u058f"
 """Scripts without capitals stand behind this."""
 
@@ -52,13 +52,16 @@ def find_suspects(document: Document) -> list[int]:
 
 @cache
 def _sign() -> re.Pattern[str]:
-    """How blocks begin that are short, set off, labelled, on "the author", or on a person."""
+    """How blocks begin that are short, set off, labelled, on "the author", or on a person.
+
+    No set holds signs beyond Latin-1: such sets take long to compile, in every run.
+    """
     author = (
         r"(?:The|Der|Die|El|La|Il|De) "
         r"(?i:aut|wri|rep|jou|col|cor|con|esc|per|réd|sch|gio|scr|jor)"
-        r"|[OA] a(?i:ut)|L[’']aut|Aut|Авт"
+        r"|[OA] a(?i:ut)|L’aut|L'aut|Aut|Авт"
     )
     return re.compile(
-        rf"(?!(?s:.{{{SHORT + 1}}}))|[{_MARKS}]|[^:]{{0,{_LABEL - 1}}}:|{author}"
+        rf"(?!(?s:.{{{SHORT + 1}}}))|{_MARKS}|[^:]{{0,{_LABEL - 1}}}:|{author}"
         rf"|(?P<name>{NAME_START})"
     )
