@@ -16,22 +16,24 @@ except unless non anti refused failed denied only rarely seldom less
 nein nicht kein keine keinen keiner keinem keines nie niemals ohne weder noch kaum fast beinahe
 ehemalige ehemaliger ehemaligen angeblich außer nur lediglich selten weniger höchstens
 ne n'a n'est n'ont n'était pas non sans jamais aucun aucune ni guère presque ancien ancienne sauf
+seulement rarement moins peine
 nunca jamás ningún ninguna ninguno nada nadie tampoco sin casi ex presunto salvo solo apenas menos
-não nem sem nenhum nenhuma ninguém nada quase exceto suposto só somente raramente rarement moins
+não nem sem nenhum nenhuma ninguém nada quase exceto suposto só somente raramente
 nessun nessuno nessuna niente nulla mai senza né quasi tranne presunto solo soltanto appena meno
 niet geen nooit zonder niemand niets bijna behalve voormalig voormalige alleen slechts zelden
+nauwelijks
 nie nigdy bez żaden żadna żadne nikt prawie były była oprócz tylko rzadko ledwie mniej
 není nejsou nebyl nebyla nebylo nebude nemá nikdy žádný žádná téměř bývalý bývalá kromě pouze sotva
-nije nisu nema nikad bez neće nemá nebol nebola nikdy nauwelijks seulement peine samo
+nije nisu nema nikad bez neće nemá nebol nebola nikdy samo
 ikke inte ej aldrig aldri uten utan uden ingen intet inget nästan næsten nesten tidligere
-ei eivät emme ette älä ilman koskaan melkein entinen ekki aldrei án tuskin bara knappast sällan
+bara knappast sällan
+ei eivät emme ette älä ilman koskaan melkein entinen ekki aldrei án tuskin
 не нет ни никогда без нельзя ніколи немає никто ничего ніхто нічого почти майже бывший бывшая
 колишній кроме окрім няма никога нема никада только лишь редко едва меньше тільки лише
-değil yok hiç asla eski neredeyse hariç sadece yalnızca nadiren
+değil yok hiç asla eski neredeyse hariç sadece yalnızca nadiren 안 않 못 아니 없 没有
 nem nincs soha nélkül nu niciodată fără δεν μη μην όχι ποτέ χωρίς σχεδόν πρώην
 لا ليس ليست لم لن غير بدون سوى ما أبدا دون فقط نادرا נטול אין לא בלי אינו אינה מעולם ללא
 नहीं न मत बिना ना नही کبھی نہیں tidak bukan tanpa belum jangan không chưa chẳng walang
-안 않 못 아니 없 没有
 """
 
 DEPUTIES = """
