@@ -69,6 +69,12 @@ def is_name(text: str) -> bool:
     return _whole_name(ascii_only=text.isascii()).fullmatch(text) is not None
 
 
+def first_of_names(line: str) -> str:
+    """The first of the names that are all a line says, as that over several authors does."""
+    match = name_at_start(line)
+    return match["name"] if match and not match["next"] else ""
+
+
 @cache
 def uncased_start() -> re.Pattern[str]:
     """What may be a name at the start, where a script has no capitals.

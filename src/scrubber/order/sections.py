@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import ends_sentence
@@ -15,7 +15,7 @@ from scrubber.order.headings import (
     names_person,
     split_heading,
 )
-from scrubber.order.names import is_name, name_words
+from scrubber.order.names import first_of_names, is_name, name_words
 from scrubber.order.wording import (
     calls_organisation,
     is_card_line,
@@ -74,8 +74,16 @@ class SectionReader:
     def read(self, index: int) -> Section | None:
         """The section that opens at block ``index``."""
         section = self._read(index)
-        if section is not None:
-            self._needed = SECOND
+        if section is None:
+            return None
+        self._needed = SECOND
+        return self._with_heading(section)
+
+    def _with_heading(self, section: Section) -> Section:
+        """The section with an author heading above it, under which nothing was known by itself."""
+        start = section.start
+        if start and is_author_heading(self._shapes[start - 1].text):
+            return replace(section, start=start - 1, points=CERTAIN)
         return section
 
     def _read(self, index: int) -> Section | None:
@@ -146,8 +154,9 @@ class SectionReader:
             shape = self._shapes[index]
             if not shape.is_line or self._kind_at(index) not in _CARD_KINDS:
                 return index, name
-            if not name and is_name(shape.text):
-                name, behind_name = name_words(shape.text), True
+            named = shape.text if is_name(shape.text) else first_of_names(shape.text)
+            if not name and named:
+                name, behind_name = name_words(named), True
                 continue
             if index == start and under_heading and self._may_be_name(index):
                 name, behind_name = (shape.text,), True
