@@ -15,6 +15,7 @@ import pytest
 from archive_of_stories import edited, story
 
 from scrubber.archive.dedupe.crew import Crew
+from scrubber.archive.model import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,10 +159,21 @@ def test_interrupted_while_processes_start(place: Place) -> None:
 class Sleeper:
     """In place of what the processes of a run share."""
 
+    def die(self, _: int) -> None:
+        """A task that no process survives."""
+        os.kill(os.getpid(), signal.SIGKILL)
+
     def sleep(self, seconds: float) -> float:
         """A task."""
         time.sleep(seconds)
         return seconds
+
+
+def test_a_task_that_kills_its_processes_is_a_fault_of_the_run(tmp_path: Path) -> None:
+    crew = Crew(str(tmp_path), 2)
+    with pytest.raises(ArchiveError, match=r"compare articles: .* by signal 9; try fewer --jobs"):
+        list(crew.each(cast("Shared", Sleeper()), "die", [0]))
+    crew.close()
 
 
 def test_the_end_waits_for_no_task(tmp_path: Path) -> None:

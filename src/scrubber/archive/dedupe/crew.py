@@ -7,6 +7,7 @@ import pickle
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from scrubber.archive.model import ArchiveError
 from scrubber.files.pool import Pool
 from scrubber.files.worker import Lost
 
@@ -19,10 +20,6 @@ _BACKLOG = 2
 """Tasks that a process has at a time: one to work on, one to go on with."""
 _AHEAD = 3
 """Tasks a process that wait, so that results do not pile up."""
-
-
-class LostError(Exception):
-    """A task that kills every process that is given it; the message says how."""
 
 
 class Crew:
@@ -47,7 +44,7 @@ class Crew:
             tasks: these depend on the articles alone, never on the number of processes.
 
         Raises:
-            LostError: a task cannot be done, as its processes are killed.
+            ArchiveError: a task cannot be done, as its processes are killed.
         """
         if self._jobs == 1:
             yield from map(getattr(shared, method), tasks)
@@ -55,7 +52,7 @@ class Crew:
         known = self._tell(shared)
         for _, result in self._pool.in_order((known, method, task) for task in tasks):
             if isinstance(result, Lost):
-                raise LostError(result.why)
+                raise ArchiveError(f"cannot compare articles: {result.why}; try fewer --jobs")
             yield result
 
     def _tell(self, shared: Shared) -> str:
