@@ -76,7 +76,7 @@ CASES = {
     "a NUL in a string": Case(
         "x.jsonl", with_line(b'{"text": "a\0b"}'), "invalid control character", 20
     ),
-    "deep nesting": Case("x.jsonl", with_line(b'{"a":' * 50_000), "is nested too deeply", 20),
+    "deep nesting": Case("x.jsonl", with_line(b'{"a":' * 400_000), "is nested too deeply", 20),
     "a cut line at the end": Case("x.jsonl", DATA[:-20], "unterminated string", 19),
     "UTF-16": Case("x.jsonl", DATA.decode().encode("utf-16"), "is UTF-16; say so with"),
     "gzip, cut off": Case("x.jsonl.gz", gzip.compress(NOISE)[:-3000], "is cut off here", -1),
