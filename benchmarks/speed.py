@@ -18,7 +18,7 @@ import ftfy.bad_codecs  # registers sloppy-windows-1252
 
 import scrubber
 from scrubber.core import clean_text
-from scrubber.settings import from_options
+from scrubber.options import from_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -8,7 +8,7 @@ from scrubber.blocks import read
 from scrubber.blocks.markdown.values import values_of
 from scrubber.core import clean_document
 from scrubber.model import Origin, Result
-from scrubber.settings import from_options
+from scrubber.options import from_options
 
 BODY = "\n\nThe ferry left.\n"
 

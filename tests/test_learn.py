@@ -13,7 +13,8 @@ import pytest
 import scrubber
 from scrubber.archive.domains import domain_of
 from scrubber.archive.page_spool import PageSpool
-from scrubber.learn import matcher, recurring, rows_in
+from scrubber.learn import recurring, rows_in
+from scrubber.learn.match import matcher_of
 from scrubber.learn.pages import page_of_text
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def test_many_captions_are_a_pattern() -> None:
     (row,) = recurring(texts(*articles)).rows
     assert row.pattern == "* (*/Coast Pictures)"
     assert row.text in captions
-    row_of = matcher(recurring(texts(*articles))).row_of
+    row_of = matcher_of(recurring(texts(*articles))).row_of
     assert row_of("s", "A boat at dawn. (Ann Pike/Coast Pictures)") is not None
     assert row_of("s", "A boat at dawn.") is None
 
@@ -317,7 +318,7 @@ def test_the_order_of_articles_is_no_matter() -> None:
 
 def test_the_matcher() -> None:
     profile = recurring(texts([*body(0), PLUG], [*body(1), PLUG]))
-    row_of = matcher(profile).row_of
+    row_of = matcher_of(profile).row_of
     assert row_of("s", PLUG.upper()) is profile.rows[0]
     assert row_of("t", PLUG) is None
     assert row_of("s", body(0)[0]) is None
@@ -507,6 +508,16 @@ def test_a_line_that_begins_some_articles_is_the_title_of_a_column(above: list[s
     pages = [[*above, "The Thursday column", *body(n)] for n in range(3)]
     pages += [[*above, f"What became of the {THINGS[n]}", *body(n)] for n in range(3, 6)]
     assert found(*pages) == {*above}
+
+
+def test_the_title_of_a_column_that_most_of_many_articles_are_of() -> None:
+    def pages(column: int, others: int) -> list[list[str]]:
+        titles = ["The Thursday column"] * column + ["The ferry"] * others
+        return [[line, *body(n)] if n < column else body(n) for n, line in enumerate(titles)]
+
+    assert found(*pages(9, 5)) == set()
+    assert found(*pages(9, 4)) == {"The Thursday column"}
+    assert found(*pages(60, 5)) == {"The Thursday column"}
 
 
 def test_lines_that_count_the_pictures_of_a_page() -> None:

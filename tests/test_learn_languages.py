@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from scrubber.learn import recurring
+from scrubber.learn.match import matcher_of
 
 
 class Language(NamedTuple):
@@ -287,7 +288,7 @@ def test_captions(language: Language, credit: str, word: str) -> None:
     ]
     texts = [(f"{n}.txt", "\n\n".join(blocks) + "\n") for n, blocks in enumerate(pages)]
     profile = recurring(("s", *page) for page in texts)
-    taken = [[block for block in page if profile.matcher.row_of("s", block)] for page in pages]
+    taken = [[block for block in page if matcher_of(profile).row_of("s", block)] for page in pages]
     assert taken == [[caption] for caption in captions]
 
 

@@ -12,11 +12,11 @@ import scrubber
 from scrubber.blocks import read
 from scrubber.core import clean_document
 from scrubber.model import Document, Origin
+from scrubber.options import from_options
 from scrubber.quotes.guess import guess_language
 from scrubber.quotes.languages import closest_tag, is_known, pairs_of
 from scrubber.quotes.lonely import lonely_marks
 from scrubber.quotes.marks import marks_in
-from scrubber.settings import from_options
 
 STYLES = ("keep", "consistent", "curly", "straight")
 SIGNS = "\"'“”„‟«»‘’‚‛‹›′″`「」『』"

@@ -13,8 +13,8 @@ from scrubber.blocks import read
 from scrubber.core import clean_document
 from scrubber.decode import decode
 from scrubber.model import Origin
+from scrubber.options import from_options
 from scrubber.rules import Rule, all_rules
-from scrubber.settings import from_options
 
 SECTIONS = ("What it does:", "Why:", "Example:", "Untouched:", "Safety:")
 

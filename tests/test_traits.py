@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from scrubber.blocks import read
 from scrubber.model import Origin, Stage
+from scrubber.options import from_options
 from scrubber.rules import Rule, all_rules
-from scrubber.settings import from_options
 from scrubber.traits import (
     BEYOND_ASCII,
     FILE,

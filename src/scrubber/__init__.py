@@ -32,7 +32,7 @@ def clean(text: str, **options: Any) -> Result:
     if not isinstance(text, str):
         raise TypeError(f"text is {type(text).__name__}, no str: decode bytes first")
     from scrubber.core import clean_text
-    from scrubber.settings import from_options
+    from scrubber.options import from_options
 
     return clean_text(text, from_options(**options))
 

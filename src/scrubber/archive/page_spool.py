@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import repeat
 from tempfile import SpooledTemporaryFile
 from typing import NamedTuple, overload
 
@@ -14,7 +15,7 @@ from scrubber.learn.pages import Page, Seen
 
 _IN_MEMORY = 1 << 24
 """Bytes that are held in memory before there is a file."""
-_PAGES = 16
+_PAGES = 256
 """Articles that are held at a time: those that are compared with one another."""
 
 
@@ -71,7 +72,7 @@ class _Pages(Sequence[Page]):
         entry = self._entries[number]
         self._file.seek(entry.at)
         blocks = marshal.loads(self._file.read(entry.length))
-        return Page(self._site, entry.id, tuple(map(Seen._make, blocks)))
+        return Page(self._site, entry.id, tuple(map(tuple.__new__, repeat(Seen), blocks)))
 
     def __len__(self) -> int:
         return len(self._entries)

@@ -11,7 +11,7 @@ from scrubber.config.defaults import DEFAULTS
 from scrubber.config.globs import Globs
 from scrubber.files.plan import Plan, Reading
 from scrubber.files.selection import Selection
-from scrubber.settings import from_options
+from scrubber.options import from_options
 
 if TYPE_CHECKING:
     from scrubber.learn.profile import Profile

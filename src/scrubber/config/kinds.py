@@ -42,7 +42,7 @@ def _globs(value: Any) -> tuple[str, ...]:
 
 
 def _codes(value: Any) -> tuple[str, ...]:
-    from scrubber.settings import check_codes
+    from scrubber.options import check_codes
 
     codes = _texts(value)
     check_codes(codes)
@@ -61,7 +61,7 @@ def _encoding(value: Any) -> str:
 
 
 def _language(value: Any) -> str:
-    from scrubber.settings import check_language
+    from scrubber.options import check_language
 
     check_language(_text(value))
     return str(value)

@@ -10,10 +10,9 @@ from scrubber.learn.profile import Profile, Row
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from scrubber.learn.match import Matcher
     from scrubber.learn.pages import Page
 
-__all__ = ["matcher", "recurring", "rows_in"]
+__all__ = ["recurring", "rows_in"]
 
 
 def recurring(articles: Iterable[tuple[str, str, str]]) -> Profile:
@@ -28,11 +27,6 @@ def recurring(articles: Iterable[tuple[str, str, str]]) -> Profile:
         page = page_of_text(*article)
         by_site[page.site].append(page)
     return Profile(rows_in(sorted(by_site[site]) for site in sorted(by_site)))
-
-
-def matcher(profile: Profile) -> Matcher:
-    """What finds the row of a block: ``matcher(profile).row_of(site, text)``."""
-    return profile.matcher
 
 
 def rows_in(sites: Iterable[Sequence[Page]]) -> list[Row]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.apply import junction
 from scrubber.learn.forms import is_paragraph
+from scrubber.learn.match import matcher_of
 from scrubber.model import Block, Document, Stage
 from scrubber.view import View
 
@@ -32,7 +33,7 @@ def marks_of(document: Document, settings: Settings) -> tuple[Mark, ...]:
         return ()
     key = f"furniture {settings.furniture} {settings.site} {profile.digest}"
     if key not in document.memo:
-        document.memo[key] = tuple(_marks(document, settings, profile.matcher))
+        document.memo[key] = tuple(_marks(document, settings, matcher_of(profile)))
     marks: tuple[Mark, ...] = document.memo[key]
     return marks
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 RECURS = "recurs"
 _BY_CHANCE = 0.005
 """Share of stories that may have the same line without anybody's intent."""
+_OTHERS, _OTHERS_SHARE = 5, 0.1
+"""Stories that begin otherwise, by which a line that begins most is a column's all the same."""
 _TOLD = 100
 """Places that tell what stands below a block."""
 
@@ -99,10 +101,13 @@ def _is_label(site: Site, key: str) -> bool:
 def _is_column(site: Site, key: str) -> bool:
     """Whether a line begins some articles and stands nowhere else, as the title of a column does.
 
-    What most begin with is the site's.
+    What nearly all begin with is the site's; so is, where few articles tell, what most begin with.
     """
-    text = site.first(key).text
-    if 2 * site.counts[key] > site.size or text[0].islower() or is_prose(text) or is_call(text):
+    text, count = site.first(key).text, site.counts[key]
+    others = max(_OTHERS, _OTHERS_SHARE * site.size)
+    if 2 * count > site.size and site.size - count < others:
+        return False
+    if text[0].islower() or is_prose(text) or is_call(text):
         return False
     return all(is_headline(site, place) for place in site.places[key])
 

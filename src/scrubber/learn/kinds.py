@@ -13,6 +13,8 @@ from scrubber.similarity.words import normalised
 _DATE_WORDS = 6
 _SHOUT_WORDS = 8
 _CREDIT_WORDS = 10
+_LONGEST_CREDIT = 250
+"""Letters of ten words."""
 _LONGEST_BYLINE, _LONGEST_NAME = 120, 6
 """Letters of a line that names the author, and words of the name."""
 _LONGEST_CAPTION, _LONGEST = 90, 1000
@@ -90,7 +92,7 @@ def credit_at(text: str) -> int | None:
     """Where the credit of a caption begins, at the end of ``text``; None where there is none."""
     if len(text) > _LONGEST or "\n" in text.strip() or count_units(text) > _LONGEST_CAPTION:
         return None
-    match = _credit().search(text)
+    match = _credit().search(text, max(0, len(text) - _LONGEST_CREDIT))
     if match is None or count_units(match[0]) > _CREDIT_WORDS:
         return None
     return match.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.learn.profile import GAP
@@ -10,7 +11,7 @@ from scrubber.similarity.words import normalised
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from scrubber.learn.profile import Row
+    from scrubber.learn.profile import Profile, Row
 
 _HEAD = 4
 """Characters by which patterns are found."""
@@ -35,6 +36,12 @@ class _Pattern(NamedTuple):
                 return False
             at = found + len(piece)
         return at < end
+
+
+@lru_cache(maxsize=8)
+def matcher_of(profile: Profile) -> Matcher:
+    """What finds the row of a block: ``matcher_of(profile).row_of(site, text)``."""
+    return Matcher(profile.rows)
 
 
 class Matcher:

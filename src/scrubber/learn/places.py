@@ -40,13 +40,16 @@ class Places:
         return len(self._packed)
 
     def __iter__(self) -> Iterator[Place]:
-        for packed in self._packed:
-            yield Place(packed >> _SHIFT, packed & (1 << _SHIFT) - 1)
+        return map(_unpacked, self._packed)
 
     @property
     def first(self) -> Place:
         """The first place."""
-        return next(iter(self))
+        return _unpacked(self._packed[0])
+
+
+def _unpacked(packed: int) -> Place:
+    return Place(packed >> _SHIFT, packed & (1 << _SHIFT) - 1)
 
 
 def recurring(pages: Sequence[Page]) -> dict[str, Places]:

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from scrubber.learn.match import Matcher
-
 BEHIND = "end"
 ACTIONS = ("", "keep", "end", "drop")
 """What a row may ask for; an empty action follows ``--furniture``."""
@@ -81,13 +79,6 @@ class Profile:
     def sites(self) -> frozenset[str]:
         """The sites that rows name."""
         return frozenset(row.site for row in self.rows if row.site)
-
-    @cached_property
-    def matcher(self) -> Matcher:
-        """What finds the row of a block."""
-        from scrubber.learn.match import Matcher
-
-        return Matcher(self.rows)
 
     def __repr__(self) -> str:
         return f"Profile({self.digest})"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import count_units
 from scrubber.learn.forms import is_paragraph
 from scrubber.learn.places import Place, Places, recurring
-from scrubber.learn.stories import stories_of
+from scrubber.learn.stories import Stories
 from scrubber.similarity.words import LONGEST_WORDS
 
 if TYPE_CHECKING:
@@ -36,6 +36,12 @@ class Site:
         self.pages = pages
         self.places = recurring(pages)
         """The places of blocks that stand in the articles more than once, and of those noted."""
+        self._stories = Stories(pages, self.places)
+        self._paragraphs = [
+            bytes(not block.is_fixed and is_paragraph(block.text) for block in page.blocks)
+            for page in pages
+        ]
+        """Of each block, whether it is a paragraph by its form."""
         self.tell_stories(())
 
     def tell_stories(self, found: Collection[str]) -> None:
@@ -43,7 +49,7 @@ class Site:
 
         What only some copies of a story have makes these look different.
         """
-        self.stories = stories_of(self.pages, self.places, found)
+        self.stories = self._stories.told(found)
         self.size = len(set(self.stories))
         """How many stories there are."""
         counts = {key: len(self.stories_with(places)) for key, places in self.places.items()}
@@ -88,14 +94,12 @@ class Site:
         self._zones: dict[str, Counter[str]] = {}
         leads: list[Place] = []
         for number, page in enumerate(self.pages):
-            own = [
-                at for at, block in enumerate(page.blocks)
-                if block.key not in found and self._is_own(block)
-            ]  # fmt: skip
+            own = [at for at, key in self._own(number) if key not in found]
             self._bodies.append((own[0], own[-1]) if own else (len(page.blocks), -1))
             leads += (
                 Place(number, at) for at, block in enumerate(page.blocks[: own[0] if own else 0])
-                if block.key in self.counts and block.key not in found and is_paragraph(block.text)
+                if self._paragraphs[number][at]
+                and block.key in self.counts and block.key not in found
             )  # fmt: skip
         self._begin_at(leads)
 
@@ -106,14 +110,17 @@ class Site:
             self._bodies[place.page] = place.at, self._bodies[place.page][1]
         self._zones = {}
 
-    def _is_own(self, block: Seen) -> bool:
-        if block.key in self.counts or block.is_fixed:
-            return False
-        return is_paragraph(block.text)
+    def _own(self, page: int) -> Iterator[tuple[int, str]]:
+        """The paragraphs of a page that only it has: their places and keys."""
+        for at, block in compress(enumerate(self.pages[page].blocks), self._paragraphs[page]):
+            if block.key not in self.counts:
+                yield at, block.key
 
     def is_text(self, place: Place) -> bool:
         """Whether a paragraph stands at ``place`` that only its article has."""
-        return place.at <= self._bodies[place.page][1] and self._is_own(self.block(place))
+        if place.at > self._bodies[place.page][1] or not self._paragraphs[place.page][place.at]:
+            return False
+        return self.block(place).key not in self.counts
 
     def zone(self, place: Place) -> str:
         """Whether a block stands before, within or behind the text that only its article has."""
@@ -136,14 +143,13 @@ class Site:
 
     def speaks_of_text(self, page: int, at: int) -> bool:
         """Whether a block takes up words of the paragraphs that only its article has."""
-        blocks = self.pages[page].blocks
-        found = _terms(blocks[at].key)
+        found = _terms(self.block(Place(page, at)).key)
         first, last = self._bodies[page]
         own = {
             term
-            for place in range(first, last + 1)
-            if place != at and self._is_own(blocks[place])
-            for term in _terms(blocks[place].key)
+            for place, key in self._own(page)
+            if first <= place <= last and place != at
+            for term in _terms(key)
         }
         return len(found & own) >= _TAKEN_UP * len(found)
 

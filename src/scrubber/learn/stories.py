@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
+import re
 from collections import Counter, defaultdict
-from functools import lru_cache
+from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from scrubber.blocks.shape import count_units
 from scrubber.similarity.words import LONGEST_WORDS
@@ -23,16 +22,12 @@ _OWNERS = 8
 """Articles that one is compared with."""
 _ALIKE, _ALIKE_BELOW_TITLE = 0.5, 0.3
 """Share of the shorter one's runs of words that the other has, where both are one story."""
-_MIX, _MIX_TWICE, _32_BITS = 0x9E3779B1, 0x85EBCA6B, (1 << 32) - 1
-"""Odd numbers that make one of three words, whose order counts (Knuth, Appleby)."""
 _FACTS, _FACTS_BELOW_TITLE = 0.6, 0.3
 """Share of its names and numbers that the other must have."""
 _LONG, _SEVERAL = 8, 2
 """Paragraphs of so many words make two articles one story, if little else is in them."""
 _REST = 0.3
 """Share of its text below which what another one has not word for word is no other story."""
-_HELD = 256
-"""Articles whose runs are held: many pages share blocks with the same first ones."""
 _MANY = 5
 """Pages from which on what most of them have is no story's."""
 
@@ -40,37 +35,46 @@ _MANY = 5
 _SIGNS = ".,;:!?()[]“”‘’«»\"'"
 
 
-def stories_of(
-    pages: Sequence[Page], recurring: Collection[str], found: Collection[str]
-) -> list[int]:
-    """For each page the first page that tells its story, which may be itself.
+class Stories:
+    """Tells the stories of a site's articles, as often as more of its furniture is known."""
 
-    Pages are compared with the first ones that have a block of theirs, not each with each: the
-    first copy of a story is among these, by its title or by a paragraph. No furniture in ``found``
-    is part of a story.
-    """
-    common = _common(pages, recurring).union(found)
-    first: dict[str, int] = {}
-    parent = list(range(len(pages)))
-    runs = lru_cache(_HELD)(lambda number: _runs_of(pages[number], common))
-    for index, page in enumerate(pages):
-        shared: dict[int, int] = defaultdict(int)
-        for block in page.blocks:
-            if block.key in common or block.key not in recurring:
-                continue
-            if (units := count_units(block.key)) < _FEWEST:
-                continue
-            other = first.setdefault(block.key, index)
-            if other != index:
-                shared[other] += units
-        for other in sorted(shared, key=lambda other: (-shared[other], other))[:_OWNERS]:
-            titled = page.blocks[0].key == pages[other].blocks[0].key not in common
-            least = _ALIKE_BELOW_TITLE if titled else _ALIKE
-            if _share(runs(index), runs(other)) >= least and _is_copy(
-                page, pages[other], least, common
-            ):
-                _join(parent, index, other)
-    return [_root(parent, index) for index in range(len(pages))]
+    def __init__(self, pages: Sequence[Page], recurring: Collection[str]) -> None:
+        self._pages, self._recurring = pages, recurring
+        self._common = _common(pages, recurring)
+        self._known: dict[tuple[int, int], tuple[int, int, bool]] = {}
+        """What was found of two articles, with what was set aside of each."""
+
+    def told(self, found: Collection[str]) -> list[int]:
+        """For each page the first page that tells its story, which may be itself.
+
+        Pages are compared with the first ones that have a block of theirs, not each with each: the
+        first copy of a story is among these, by its title or by a paragraph. No furniture in
+        ``found`` is part of a story.
+        """
+        common = self._common.union(found)
+        first: dict[str, int] = {}
+        parent = list(range(len(self._pages)))
+        aside: list[int] = []
+        for index, page in enumerate(self._pages):
+            shared: dict[int, int] = defaultdict(int)
+            keys = [block.key for block in page.blocks if block.key in self._recurring]
+            aside.append(hash(frozenset(common.intersection(keys))))
+            for key in keys:
+                if key in common or (units := count_units(key)) < _FEWEST:
+                    continue
+                other = first.setdefault(key, index)
+                if other != index:
+                    shared[other] += units
+            for other in sorted(shared, key=lambda other: (-shared[other], other))[:_OWNERS]:
+                if _root(parent, index) != _root(parent, other):
+                    known = self._known.get((index, other))
+                    if known is None or known[:2] != (aside[index], aside[other]):
+                        verdict = _is_copy(page, self._pages[other], common)
+                        known = aside[index], aside[other], verdict
+                        self._known[index, other] = known
+                    if known[2]:
+                        _join(parent, index, other)
+        return [_root(parent, index) for index in range(len(parent))]
 
 
 def _common(pages: Sequence[Page], recurring: Collection[str]) -> set[str]:
@@ -89,12 +93,12 @@ def _common(pages: Sequence[Page], recurring: Collection[str]) -> set[str]:
     return {key for key, count in counts.items() if 2 * count > len(distinct)}
 
 
-def _share(one: array[int], other: array[int]) -> float:
-    return len(set(one).intersection(other)) / max(1, min(len(one), len(other)))
+def _share(one: set[int], other: set[int]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _runs_of(page: Page, common: set[str]) -> array[int]:
-    """Each three words in a row, as a number."""
+def _runs_of(page: Page, common: set[str]) -> set[int]:
+    """Each three words in a row, as their hash of 64 bits: only equality counts."""
     runs: set[int] = set()
     for block in page.blocks:
         if block.key in common:
@@ -102,13 +106,11 @@ def _runs_of(page: Page, common: set[str]) -> array[int]:
         parts: Sequence[str] = block.key.split()
         if len(parts) * LONGEST_WORDS < len(block.key):
             parts = block.key
-        codes = [crc32(part.encode("utf-8", "surrogatepass")) for part in parts]
-        windows = zip(codes, codes[1:], codes[2:], strict=False)
-        runs.update((a * _MIX + b * _MIX_TWICE + c) & _32_BITS for a, b, c in windows)
-    return array("L", runs)
+        runs.update(map(hash, zip(parts, parts[1:], parts[2:], strict=False)))
+    return runs
 
 
-def _is_copy(one: Page, other: Page, least: float, common: set[str]) -> bool:
+def _is_copy(one: Page, other: Page, common: set[str]) -> bool:
     """Whether two articles are alike in what is not word for word in both, or in nearly all.
 
     A plug alone makes no copy of two short articles. Where names and numbers differ, one template
@@ -119,6 +121,8 @@ def _is_copy(one: Page, other: Page, least: float, common: set[str]) -> bool:
     told = sum(count_units(key) >= _LONG for key in both - common)
     if not rest or (rest < _REST and told >= _SEVERAL):
         return True
+    titled = one.blocks[0].key == other.blocks[0].key not in common
+    least = _ALIKE_BELOW_TITLE if titled else _ALIKE
     if _share(_runs_of(one, both), _runs_of(other, both)) < least:
         return False
     left, right = (
@@ -138,12 +142,20 @@ def _length(page: Page, both: set[str], common: set[str]) -> float:
 
 def _facts_of(text: str) -> Iterator[str]:
     """The numbers of a text, and the words with a capital within a sentence."""
-    opens = True
+    before = "."
+    has_digits = bool(_digit().search(text))
     for word in text.split():
-        bare = word.strip(_SIGNS)
-        if bare and (any(map(str.isdigit, bare)) or (bare[0].isupper() and not opens)):
-            yield bare
-        opens = word.endswith((".", "!", "?", ":", "”", '"'))
+        if not word.islower() or (has_digits and not word.isalpha()):
+            bare = word.strip(_SIGNS)
+            opens = before.endswith((".", "!", "?", ":", "”", '"'))
+            if bare and (_digit().search(bare) or (bare[0].isupper() and not opens)):
+                yield bare
+        before = word
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 def _root(parent: list[int], index: int) -> int:
