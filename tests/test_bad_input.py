@@ -303,3 +303,28 @@ def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
     )
     assert run.returncode == 2
     assert run.stderr == "scrubber: the working folder: no such file or folder; check the path\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs devices")
+class TestDevices:
+    @pytest.mark.parametrize("args", [[], ["-i"], ["-o", "out.txt"], ["--check"], ["--diff"]])
+    def test_one_that_has_no_end(self, scrub: Command, tmp_path: Path, args: list[str]) -> None:
+        run = scrub("clean", "/dev/zero", "-q", *args)
+        assert (run.returncode, run.stdout) == (2, b"")
+        assert run.stderr == b"scrubber: /dev/zero: is a device, no file; name a file\n"
+        assert not list(tmp_path.iterdir())
+
+    def test_learn_and_dedupe(self, scrub: Command) -> None:
+        for args in (["learn", "-o", "profile.jsonl"], ["dedupe", "--plan", "plan.jsonl"]):
+            assert b"zero: is a device" in scrub(args[0], "/dev/zero", *args[1:]).stderr
+
+    def test_what_has_an_end_is_read(self, scrub: Command, tmp_path: Path) -> None:
+        assert scrub("clean", "/dev/null").returncode == 0
+        assert scrub("clean", "/dev/stdin", input=b"Two  blanks.\n").stdout == b"Two blanks.\n"
+        assert scrub("clean", "/dev/stdin", stdin=subprocess.DEVNULL).returncode == 0
+        (tmp_path / "a.txt").write_bytes(b"Two  blanks.\n")
+        with (tmp_path / "a.txt").open("rb") as file:
+            assert scrub("clean", "/dev/stdin", stdin=file).stdout == b"Two blanks.\n"
+        os.mkfifo(tmp_path / "pipe")
+        with subprocess.Popen(["sh", "-c", "echo 'Two  blanks.' > pipe"], cwd=tmp_path):
+            assert scrub("clean", "pipe").stdout == b"Two blanks.\n"

@@ -363,3 +363,23 @@ def test_a_help_page_names_each_option_once(command: str) -> None:
     assert sorted(named) == sorted(["--help", *(option.opts[-1] for option in options)])
     sections = re.findall(r"^(\w.*):$", page, re.MULTILINE)
     assert sections == [title for title in SECTIONS if title in sections]
+
+
+EMPTY = [
+    *("--select", "--ignore", "--exclude", "--extend-exclude", "--lang", "--site", "--encoding"),
+    *("--profile", "--config", "--text-field", "--stdin-filename", "--files-from", "-o"),
+]
+
+
+@pytest.mark.parametrize("option", EMPTY)
+def test_an_empty_value_is_no_value(scrub: Command, option: str) -> None:
+    """It is mostly a variable that was not set, and would mean something else."""
+    run = scrub("clean", option, "", "dirty.txt")
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert b": it is empty; name something, or leave it out" in run.stderr
+
+
+def test_a_file_in_place_of_a_command(scrub: Command) -> None:
+    assert (
+        b"No such command 'dirty.txt'. Did you mean 'clean dirty.txt'?" in scrub("dirty.txt").stderr
+    )

@@ -51,6 +51,9 @@ def test_scrubber_toml(scrub: Command, folder: Path) -> None:
     [
         ('[tool.scrubber]\nignore = ["WSP"]\n', 0),
         ('tool.scrubber.ignore = ["WSP"]\n', 0),
+        ('tool = { scrubber = { ignore = ["WSP"] } }\n', 0),
+        ('\t[ tool ]\r\n"scrubber".ignore = ["WSP"]\n', 0),
+        ('["tool" . \'scrubber\']\nignore = ["WSP"]\n', 0),
         ('[tool.ruff]\nignore = ["WSP"]\n', 1),
         ('[project]\nname = "scrubber-of-floors"\n', 1),
         ("this is no TOML\n", 1),

@@ -184,6 +184,20 @@ def test_apply_to_folder(scrub: Command) -> None:
     assert names == ["go/b/y.md", "p.jsonl", "stay/a/x.txt", "stay/b/z.txt"]
 
 
+def test_a_file_that_is_no_text_stays(scrub: Command) -> None:
+    here, data = scrub.folder, bytes(range(256)) * 8
+    (here / "posts").mkdir()
+    for name, text in (("a.txt", story(1)), ("c.txt", story(1)), ("d.txt", story(2))):
+        (here / "posts" / name).write_text(text, "utf-8")
+    (here / "posts" / "b.txt").write_bytes(data)
+    scrub("dedupe", "posts", "--plan", "p.jsonl")
+    run = scrub("dedupe", "posts", "--plan", "p.jsonl", "--apply", "-o", "stay")
+    assert run.returncode == 2
+    assert run.stderr.splitlines()[0].startswith(b"scrubber: posts/b.txt: the file is not text")
+    assert (here / "stay" / "b.txt").read_bytes() == data
+    assert sorted(path.name for path in (here / "stay").iterdir()) == ["a.txt", "b.txt", "d.txt"]
+
+
 UNFIT = [
     ({"id": "zz", "keep": "b"}, "no article 'zz'"),
     ({"id": "a", "keep": "zz"}, "no article 'zz'"),

@@ -78,8 +78,8 @@ def die_at_some(number: int) -> int:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_kills_its_process_is_given_up_alone(jobs: int) -> None:
     results: list[object] = list(map_ordered(die_at_some, range(100), jobs, lost))
-    assert results[40] == "40: the process that cleaned it was killed by signal 9"
-    assert results[41] == "41: the process that cleaned it ended with status 3"
+    assert results[40] == "40: its process was killed by signal 9"
+    assert results[41] == "41: its process ended with status 3"
     assert results[:40] + results[42:] == [*range(40), *range(42, 100)]
 
 
@@ -170,7 +170,7 @@ main()
 def test_a_file_that_kills_its_process_is_named(many: Path) -> None:
     run = subprocess.run([sys.executable, "-c", KILLING], cwd=many, capture_output=True, text=True)
     assert run.returncode == 2
-    assert "posts/0/77.txt: the process that cleaned it was killed by signal 9" in run.stderr
+    assert "posts/0/77.txt: its process was killed by signal 9" in run.stderr
     assert (many / "posts/0/77.txt").read_bytes() == CLEAN % 77 if 77 % 3 else DIRTY % 77
     others = [number for number in range(FILES) if number != 77]
     assert all(
@@ -238,3 +238,29 @@ def test_waiting_for_input_takes_no_time(scrub: Command) -> None:
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         time.sleep(1)
         assert process.communicate(b"One.  \n")[0] == b"One.\n"
+
+
+SPAWNED = """
+import multiprocessing, os, signal
+from scrubber.files import pool
+from scrubber.files.ordered import map_ordered
+
+pool.start_context = lambda: multiprocessing.get_context("spawn")
+if multiprocessing.parent_process():  # as Ctrl-C does, while the process loads
+    os.kill(os.getpid(), signal.SIGINT)
+
+def double(number):
+    return 2 * number
+
+if __name__ == "__main__":
+    print(*map_ordered(double, range(4), 2, None))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no masks of signals")
+def test_an_interrupt_while_a_process_loads_is_its_parents(tmp_path: Path) -> None:
+    (tmp_path / "spawned.py").write_text(SPAWNED)
+    run = subprocess.run(
+        [sys.executable, "spawned.py"], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert (run.stdout, run.stderr) == (b"0 2 4 6\n", b"")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,9 +18,10 @@ from scrubber.archive.page_spool import PageSpool
 from scrubber.learn import recurring, rows_in
 from scrubber.learn.match import matcher_of
 from scrubber.learn.pages import page_of_text
+from scrubber.learn.profile import read_profile
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from conftest import Command
 
 PLACES = (
     "Harnby",
@@ -687,3 +690,14 @@ def test_titles_below_a_heading_over_links() -> None:
     assert found(*pages) == {"Related", *titles}
     pages = [[*body(n)[:2], "Background", line, *body(n)[2:]] for n, line in enumerate(titles)]
     assert not found(*pages)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_name_that_is_no_text(scrub: Command, tmp_path: Path) -> None:
+    for name in (b"a\xff.txt", b"b.txt"):
+        path = Path(os.fsdecode(os.fsencode(tmp_path / "site") + b"/" + name))
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("Sign up for the letter of the harbour.\n")
+    run = scrub("learn", "site", "-o", "profile.jsonl")
+    assert run.returncode == 0, run.stderr
+    read_profile((tmp_path / "profile.jsonl").read_text("utf-8"))

@@ -85,6 +85,18 @@ def test_a_file_that_changed_since_is_left(scrub: Command, tmp_path: Path) -> No
     assert (tmp_path / "posts/b.txt").read_bytes() == b"An editor's.\n"
 
 
+def test_a_file_that_the_run_never_changed_is_not_called_restored(
+    scrub: Command, tmp_path: Path
+) -> None:
+    """Its bytes are kept before it is replaced, and then that may fail."""
+    scrub("clean", "-i", "posts")
+    (tmp_path / "posts" / "b.txt").write_bytes(DIRTY)
+    run = scrub("undo")
+    assert (run.returncode, set(content(tmp_path).values())) == (0, {DIRTY})
+    assert run.stderr.startswith(b"2 files restored, as before run 20")
+    assert run.stderr.endswith(b"; 1 had not changed\n")
+
+
 def test_the_log(scrub: Command) -> None:
     scrub("clean", "-i", "posts/a.txt")
     (line,) = scrub("log").stdout.decode().splitlines()

@@ -14,6 +14,7 @@ from scrubber.engine import run
 from scrubber.files.errors import sentence
 from scrubber.files.run import MANY, processors
 from scrubber.files.sites import site_of
+from scrubber.files.source import read_source
 from scrubber.formats import format_of
 from scrubber.learn.pages import Page, page_of
 from scrubber.model import Origin, ProofError
@@ -54,12 +55,10 @@ def _lost(source: Source, why: str) -> Read:
 
 def _read_file(source: Source, plan: Plan) -> Read:
     try:
-        if source.error is not None:
-            raise source.error
         settings, reading = plan.for_source(source)
         source_format = format_of(source.name, reading.input_format)
-        with open(source.path, "rb") as file:
-            text, origin = decode(file.read(), reading.encoding, source_format)
+        data, _ = read_source(source)
+        text, origin = decode(data, reading.encoding, source_format)
         if source_format == "html" and reading.to == "text":
             from scrubber.blocks.html.visible import html_to_text
 

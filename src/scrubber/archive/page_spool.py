@@ -42,6 +42,10 @@ class PageSpool:
         """The sites of the articles."""
         return sorted(self._entries)
 
+    def close(self) -> None:
+        """Let go of the temporary file."""
+        self._file.close()
+
     def add(self, page: Page) -> None:
         """Put one more article in.
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
-import os
-import stat
 import sys
 import zlib
 from typing import Any, BinaryIO
 
 from scrubber.archive.compressions import OPENERS, Transcoded
 from scrubber.archive.model import ArchiveError
+from scrubber.files.source import stat_of
 
 LARGEST_EXPANSION = 200
 """A stream that grows more than so many times is no text: it would fill the disk."""
@@ -132,8 +131,8 @@ def open_stream(path: str, kind: str, compression: str, encoding: str | None = N
         encoding: where it is not UTF-8; it is read as UTF-8 then.
 
     Raises:
-        ArchiveError: it is a device, or not what its name says.
-        OSError: it cannot be opened.
+        ArchiveError: it is not what its name says.
+        OSError: it cannot be opened, or is a device.
     """
     if path == "-":
         return Stream(sys.stdin.buffer, compression, encoding, kind)
@@ -147,9 +146,7 @@ def open_stream(path: str, kind: str, compression: str, encoding: str | None = N
 
 
 def _check_kind(file: io.BufferedReader, kind: str, compression: str, encoding: str | None) -> None:
-    mode = os.fstat(file.fileno()).st_mode
-    if stat.S_ISBLK(mode) or stat.S_ISCHR(mode):
-        raise ArchiveError("is a device, no file")
+    stat_of(file)
     head = file.peek(8)[:8]
     if compression:
         if head and not head.startswith(_SUFFIX_MAGIC[compression]):

@@ -86,6 +86,8 @@ class LazyGroup(click.Group):
             from scrubber.closest import closest
 
             close = closest(args[0], COMMANDS, cutoff=0.6)
+            if close is None and os.path.lexists(args[0]):
+                close = f"clean {args[0]}"
             hint = f" Did you mean {close!r}?" if close else ""
             raise click.UsageError(f"No such command {args[0]!r}.{hint}", ctx) from error
 
@@ -155,19 +157,14 @@ def _hint_at_file(args: list[str]) -> None:
             click.echo(f"For the file of that name write ./{arg}", err=True)
 
 
-_NAMELESS = {
-    errno.EBADF: "standard output",
-    errno.ENOSPC: "standard output",
-    errno.ENOENT: "the working folder",
-}
-"""What an error is about that names no file."""
-
-
 def _fault(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
+        from scrubber.cli.stdout import NAME
         from scrubber.files.errors import reason, sentence
 
-        place = error.filename or _NAMELESS.get(error.errno or 0)
+        # what an error is about that names no file
+        nameless = {errno.EBADF: NAME, errno.ENOSPC: NAME, errno.ENOENT: "the working folder"}
+        place = error.filename or nameless.get(error.errno or 0)
         return sentence(str(place), error) if place else reason(error)
     kind = type(error).__name__
     return f"internal error ({kind}: {error}); nothing was written. Please report it."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,19 +50,21 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
       scrubber learn articles.jsonl.gz --site-field source.name -o profile.jsonl
       scrubber clean scraped/ --profile profile.jsonl --furniture drop -o cleaned/
     """
+    from scrubber.archive.page_spool import PageSpool
     from scrubber.learn import rows_in
     from scrubber.learn.profile import as_text
 
     names = names_of(archives, options)
     plan = _without_structure(plan_of({**options, "profile": "", "output": output}))
     found = _without_output(sources_of(names, options, plan), output)
-    spool, failed = _spooled(found, plan)
+    with closing(PageSpool()) as spool:
+        failed = _fill(spool, found, plan)
+        rows = rows_in(map(spool.pages_of, spool.sites))
     if not spool.size:
         click.echo(f"scrubber: no article was read; {output} is not written", err=True)
         return 2
-    rows = rows_in(map(spool.pages_of, spool.sites))
     try:
-        write_file(output, as_text(rows).encode())
+        write_file(output, as_text(rows).encode("utf-8", "backslashreplace"))
     except OSError as error:
         click.echo(f"scrubber: {sentence(str(output), error)}", err=True)
         return 2
@@ -72,17 +75,14 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
     return 2 if failed else 0
 
 
-def _spooled(sources: list[Source], plan: Plan) -> tuple[PageSpool, int]:
-    """The articles of the sources, and how many could not be read: each is named.
+def _fill(spool: PageSpool, sources: list[Source], plan: Plan) -> int:
+    """Put the articles of the sources in; how many could not be read: each is named.
 
     Raises:
         Fault: there is no room for them.
     """
     from tempfile import gettempdir
 
-    from scrubber.archive.page_spool import PageSpool
-
-    spool = PageSpool()
     failed = 0
     for part in _read(sources, plan):
         try:
@@ -93,7 +93,7 @@ def _spooled(sources: list[Source], plan: Plan) -> tuple[PageSpool, int]:
         failed += len(part.errors)
         for line in part.errors:
             click.echo(f"scrubber: {line}", err=True)
-    return spool, failed
+    return failed
 
 
 def _without_output(sources: list[Source], output: Path) -> list[Source]:

@@ -1,8 +1,10 @@
-"""Help pages in sections: a command's options in, under the title of what they are about."""
+"""Commands with many options: these in, under the title of what they are about; none empty."""
 
 from __future__ import annotations
 
 import click
+
+from scrubber.cli.values import EMPTY
 
 OWN = "Options"
 """What the command itself brings."""
@@ -37,7 +39,15 @@ SECTIONS = {
 
 
 class InSections(click.Command):
-    """A command whose help page has its options in sections."""
+    """A command whose help page has its options in sections, and that takes no empty value."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command line; fail for an empty value: mostly a variable that was not set."""
+        rest = super().parse_args(ctx, args)
+        for param in self.params:
+            if ctx.params.get(param.name or "") == "" and isinstance(param, click.Option):
+                raise click.BadParameter(EMPTY, ctx, param)
+        return rest
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write them, those of the command itself first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -43,15 +44,16 @@ def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
     entries = [entry for entry in chosen.entries if _is_meant(entry, paths)]
     if not entries:
         raise click.UsageError(f"run {chosen.name} changed none of {', '.join(paths)}")
-    failed = sum(not _give_back(entry) for entry in reversed(entries))
+    ends = Counter(_give_back(entry) for entry in reversed(entries))
     for entry in entries:
         sweep(entry.path.parent)
-    if not failed and len(entries) == len(chosen.entries):
+    if not ends[None] and len(entries) == len(chosen.entries):
         mark_undone(chosen)
     if not quiet:
-        restored = counted(len(entries) - failed, "file")
-        click.echo(f"{restored} restored, as before run {chosen.name}", err=True)
-    return 2 if failed else 0
+        restored = f"{counted(ends[True], 'file')} restored, as before run {chosen.name}"
+        untouched = f"; {ends[False]} had not changed" if ends[False] else ""
+        click.echo(f"{restored}{untouched}", err=True)
+    return 2 if ends[None] else 0
 
 
 def _newest(known: list[Run], paths: tuple[str, ...]) -> Run:
@@ -79,14 +81,12 @@ def _is_meant(entry: Entry, paths: tuple[str, ...]) -> bool:
     return any(str(entry.path) == path or entry.path.is_relative_to(path) for path in wanted)
 
 
-def _give_back(entry: Entry) -> bool:
-    from scrubber.files.restore import restore
+def _give_back(entry: Entry) -> bool | None:
+    """Restore a file; whether it had other bytes, None where that failed."""
+    from scrubber.files.restore import RestoreError, restore
 
     try:
-        reason = restore(entry)
-    except OSError as error:
+        return restore(entry)
+    except (RestoreError, OSError) as error:
         click.echo(f"scrubber: {sentence(str(entry.path), error)}", err=True)
-        return False
-    if reason:
-        click.echo(f"scrubber: {entry.path}: {reason}; left as it is", err=True)
-    return reason is None
+        return None

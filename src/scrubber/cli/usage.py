@@ -29,8 +29,6 @@ def check_usage(sources: tuple[str, ...], options: dict[str, Any]) -> None:
     for name in ("findings", "new_run"):
         if options[name] and options["output"] is None:
             raise click.UsageError(f"--{name.replace('_', '-')} goes with -o")
-    if options["text_field"] == "":
-        raise click.UsageError("--text-field is empty: name a field, or leave it out")
     if options["strict"] and not dry:
         raise click.UsageError("--strict goes with --check or --diff")
     if STDIN in sources and options["in_place"]:

@@ -8,6 +8,8 @@ import click
 
 from scrubber.config.globs import check_glob, split
 
+EMPTY = "it is empty; name something, or leave it out"
+
 
 class NewFile(click.Path):
     """A file or a folder to write."""
@@ -16,6 +18,8 @@ class NewFile(click.Path):
         """Fail for ``-``, which would be a file of that name and is meant to be none."""
         if value == "-":
             self.fail("- is no file to write; for one of that name write ./-", param, ctx)
+        if value == "":
+            self.fail(EMPTY, param, ctx)
         return super().convert(value, param, ctx)
 
 
@@ -27,9 +31,9 @@ class Codes(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
-        """Split ``value`` at its commas."""
-        del param, ctx
-        return tuple(part.strip() for part in str(value).split(",") if part.strip())
+        """Split ``value`` at its commas; fail where nothing is named."""
+        codes = tuple(part.strip() for part in str(value).split(",") if part.strip())
+        return codes or self.fail(EMPTY, param, ctx)
 
 
 class Patterns(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
@@ -40,11 +44,12 @@ class Patterns(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 o
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
-        """Split ``value`` at its commas; fail for what is no pattern."""
+        """Split ``value`` at its commas; fail for what is no pattern, or where there is none."""
         try:
-            return tuple(map(check_glob, split(str(value))))
+            globs = tuple(map(check_glob, split(str(value))))
         except ValueError as error:
             self.fail(str(error), param, ctx)
+        return globs or self.fail(EMPTY, param, ctx)
 
 
 class Encoding(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
@@ -56,6 +61,8 @@ class Encoding(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 o
         """Fail for a name that no codec has."""
         from scrubber.config.kinds import ENCODING
 
+        if not value:
+            self.fail(EMPTY, param, ctx)
         try:
             return str(ENCODING.read(value))
         except ValueError as error:

@@ -82,7 +82,7 @@ def _table(path: str) -> dict[str, Any] | None:
 
         raise ConfigError(sentence(shown(path), error)) from error
     shared = os.path.basename(path) == SHARED_NAME
-    if shared and b"scrubber" not in data:  # most are not for us: do not load the parser
+    if shared and not _may_be_ours(data):  # most are not: do not load the parser
         return None
     import tomllib
 
@@ -97,6 +97,12 @@ def _table(path: str) -> dict[str, Any] | None:
     if table is not None and not isinstance(table, dict):
         raise ConfigError(f"{shown(path)}: tool.scrubber is no table")
     return table
+
+
+def _may_be_ours(data: bytes) -> bool:
+    """Whether there can be a key ``scrubber`` below ``tool``, in any of the ways TOML has."""
+    plain = b"\n" + data.translate(None, b" \t\"'")
+    return any(sign in plain for sign in (b"tool.scrubber", b"\n[tool]", b"\ntool="))
 
 
 def _checked(path: str, table: dict[str, Any]) -> Configuration:

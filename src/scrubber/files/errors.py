@@ -58,6 +58,6 @@ def reason(error: OSError) -> str:
     """What is wrong, and what to do."""
     if error.errno in _ADVICE:
         return _ADVICE[error.errno]
-    if isinstance(error, PermissionError):
-        return f"{error.strerror}; allow writing it or use -o"
+    if error.errno is None and error.strerror:  # one of ours
+        return error.strerror
     return f"{(error.strerror or str(error)).lower()}; nothing was changed, run again"

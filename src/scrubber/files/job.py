@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.core import clean_bytes, clean_page
 from scrubber.decode import DecodeError, decode
-from scrubber.files.source import STDIN
+from scrubber.files.source import read_source
 from scrubber.formats import format_of
 from scrubber.model import ProofError
 
 if TYPE_CHECKING:
+    import os
+
     from scrubber.files.cache import Cache, Known
     from scrubber.files.plan import Plan
     from scrubber.files.source import Source
@@ -67,9 +67,7 @@ def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outc
     """Read and clean one source. Never raises for what a bad file can cause."""
     data = b""
     try:
-        if source.error is not None:
-            raise source.error
-        data, stat = _read(source)
+        data, stat = read_source(source)
         return _clean(source, plan, cache, data, stat)
     except Exception as error:  # a fault of ours must not cost the other files
         return Outcome(source, error=_why(source, data, error))
@@ -142,11 +140,3 @@ def _known(
         after_text="" if known.changed else text,
         to_cache=key if known.is_old else b"",
     )
-
-
-def _read(source: Source) -> tuple[bytes, os.stat_result | None]:
-    if source.path == STDIN:
-        return sys.stdin.buffer.read(), None
-    with open(source.path, "rb") as file:
-        stat = os.fstat(file.fileno())
-        return file.read(), stat

@@ -88,7 +88,7 @@ class Journal:
                 continue
             self._folder = folder
             return folder
-        raise OSError(None, "too many runs within a second", str(runs))
+        raise OSError(None, "too many runs within a second; run again", str(runs))
 
 
 def digest(chunks: Iterable[bytes]) -> str:

@@ -31,6 +31,10 @@ class Entry(NamedTuple):
     """How many fixes of each rule were applied."""
 
 
+class RestoreError(Exception):
+    """A file is left as it is; the message says why."""
+
+
 class Run(NamedTuple):
     """One in-place run, as its journal tells it."""
 
@@ -53,29 +57,31 @@ def runs() -> list[Run]:
     return sorted(found, key=lambda run: _order(run.name), reverse=True)
 
 
-def restore(entry: Entry) -> str | None:
-    """Give a file its old bytes back; why it was left as it is, or None.
+def restore(entry: Entry) -> bool:
+    """Give a file its old bytes back; whether it had others.
 
     Raises:
+        RestoreError: it is not as the run left it, or the old bytes are lost.
         OSError: it could not be read or written.
     """
     try:
         seen = os.stat(entry.path)
         now = digest(chunks_of(entry.path))
     except FileNotFoundError:
-        return "is gone"
+        raise RestoreError("is gone") from None
     if now == entry.before:
-        return None
+        return False
     if now != entry.after:
-        return "changed since the run"
+        raise RestoreError("changed since the run; left as it is")
     try:
-        if digest(_expanded(entry)) != entry.before:
-            return "has a damaged journal"
+        is_whole = digest(_expanded(entry)) == entry.before
     except (FileNotFoundError, zlib.error):
-        return "has a damaged journal"
+        is_whole = False
+    if not is_whole:
+        raise RestoreError("has a damaged journal; left as it is")
     with replacing(entry.path, expected=seen) as file:
         file.writelines(_expanded(entry))
-    return None
+    return True
 
 
 def mark_undone(run: Run) -> None:

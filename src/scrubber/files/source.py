@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import stat
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.files.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
 
 STDIN = "-"
 _EVERYTHING = Selection()
@@ -60,6 +63,35 @@ def find_sources(
         else:
             name = os.path.basename(path)
             found.append(Source(path, name, name))
+    return found
+
+
+def read_source(source: Source) -> tuple[bytes, os.stat_result | None]:
+    """The bytes of ``source``, and what ``os.fstat`` said of the file when it was read.
+
+    Raises:
+        OSError: it cannot be read, or is a device.
+    """
+    if source.error is not None:
+        raise source.error
+    if source.path == STDIN:
+        return sys.stdin.buffer.read(), None
+    with open(source.path, "rb") as file:
+        found = stat_of(file)
+        return file.read(), found
+
+
+def stat_of(file: BinaryIO) -> os.stat_result:
+    """What ``os.fstat`` says of an open source.
+
+    Raises:
+        OSError: it is a device, which may have no end. A terminal has one, and the null device.
+    """
+    found = os.fstat(file.fileno())
+    if (stat.S_ISCHR(found.st_mode) or stat.S_ISBLK(found.st_mode)) and not (
+        file.isatty() or os.path.samestat(found, os.stat(os.devnull))
+    ):
+        raise OSError(None, "is a device, no file; name a file", file.name)
     return found
 
 

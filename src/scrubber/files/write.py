@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 TEMPORARY_SUFFIX = ".scrubber-tmp"
 """Ends the name of every temporary file, so that no run takes one for input."""
 
-
 CHUNK = 1 << 20
 """Bytes that are read at a time."""
+_CHANGED = "changed while it was being cleaned; nothing was changed, run again"
 
 
 def chunks_of(path: Path) -> Iterator[bytes]:
@@ -59,11 +59,11 @@ def replacing(path: Path, *, expected: os.stat_result | None = None) -> Iterator
     target = Path(os.path.realpath(path))
     old = _stat(target)
     if expected is not None and _changed(old, expected):
-        raise OSError(None, "changed while it was being cleaned", str(path))
+        raise OSError(None, _CHANGED, str(path))
     if old is not None and is_special(old):
-        raise OSError(None, "is a device or a pipe, no file", str(path))
+        raise OSError(None, "is a device or a pipe, no file; name a file", str(path))
     if old is not None and not old.st_mode & 0o222:
-        raise PermissionError(None, "is read-only", str(path))
+        raise PermissionError(None, "is read-only; allow writing it or use -o", str(path))
     sweep(target.parent)
     handle, name = _temporary(target)
     try:
@@ -76,7 +76,7 @@ def replacing(path: Path, *, expected: os.stat_result | None = None) -> Iterator
             _take_over(file.fileno(), old)
             os.fsync(file.fileno())
         if expected is not None and _changed(_stat(target), expected):
-            raise OSError(None, "changed while it was being cleaned", str(path))
+            raise OSError(None, _CHANGED, str(path))
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

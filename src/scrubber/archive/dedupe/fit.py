@@ -7,13 +7,14 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.archive.dedupe.plan import PlanError, digest_of, read
-from scrubber.archive.dedupe.records import article_of, is_compared, name_of, pieces_of
+from scrubber.archive.dedupe.records import article_of, id_of, is_compared, name_of, pieces_of
 from scrubber.archive.dedupe.texts import decoded, encoded
 from scrubber.archive.jobs import Reader, job_of
 from scrubber.archive.model import Dead
+from scrubber.files.errors import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from scrubber.archive.dedupe.store import Store
@@ -46,14 +47,22 @@ class Fit:
         path: of the plan.
         sources: what the articles are read from.
         reading: how they are read.
+        complain: takes a sentence on each file that is no text; it stays.
 
     Raises:
         PlanError: it is no plan, or does not fit the sources.
         ArchiveError, OSError: a source cannot be read.
     """
 
-    def __init__(self, store: Store, path: Path, sources: Sequence[Source], reading: Plan) -> None:
-        self._store, self._reading = store, reading
+    def __init__(
+        self,
+        store: Store,
+        path: Path,
+        sources: Sequence[Source],
+        reading: Plan,
+        complain: Callable[[str], None],
+    ) -> None:
+        self._store, self._reading, self._complain = store, reading, complain
         columns = "line id:BLOB keep:BLOB text:BLOB keep_text:BLOB goes indexed"
         store.fill("row", columns, _rows(path))
         if again := store.count("row_again"):
@@ -77,13 +86,20 @@ class Fit:
     def _named(self, source: Source, place: str) -> Iterator[tuple[str, str]]:
         """The id and text of each article of a source."""
         if not self._reading.is_archive(source):
-            article = article_of(source, self._reading)
-            yield article.id, article.text
+            yield self._article(source)
             return
         for _, _, records in pieces_of(Reader(job_of(source, self._reading))):
             for record in records:
                 if not isinstance(record, Dead) and is_compared(record):
                     yield name_of(record, place), record.text or ""
+
+    def _article(self, source: Source) -> tuple[str, str]:
+        try:
+            article = article_of(source, self._reading)
+        except ValueError as error:
+            self._complain(f"{sentence(source.path, error)}; it stays")
+            return id_of(source), ""
+        return article.id, article.text
 
     def _refuse_misfits(self) -> None:
         query = "SELECT line, why, name FROM misfit ORDER BY line, step, why"

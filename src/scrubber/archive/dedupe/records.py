@@ -11,6 +11,7 @@ from scrubber.archive.jobs import Reader, format_for, job_of
 from scrubber.archive.model import ArchiveError, Dead
 from scrubber.dedupe.model import Article
 from scrubber.files.errors import sentence
+from scrubber.files.source import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -44,8 +45,6 @@ def articles_of(
     several = sum(map(plan.is_archive, sources)) > 1
     for source in sources:
         try:
-            if source.error is not None:
-                raise source.error
             if plan.is_archive(source):
                 place = source.place if several else ""
                 yield from _records(source, plan, (complain, note), place)
@@ -112,7 +111,7 @@ def article_of(source: Source, plan: Plan) -> Article:
 
     reading = plan.for_source(source)[1]
     kind = format_of(source.name, reading.input_format)
-    text = _text_of(_bytes_of(source), kind, reading.encoding)
+    text = _text_of(read_source(source)[0], kind, reading.encoding)
     head = ""
     if kind == "markdown":
         from scrubber.blocks.markdown.mask import front_matter_end
@@ -120,16 +119,12 @@ def article_of(source: Source, plan: Plan) -> Article:
         end = front_matter_end(text)
         head, text = text[:end], text[end:]
     date = _dated().search(head)
-    return Article(PurePath(source.place).as_posix(), text, date[1] if date else "")
+    return Article(id_of(source), text, date[1] if date else "")
 
 
-def _bytes_of(source: Source) -> bytes:
-    if source.path == "-":
-        import sys
-
-        return sys.stdin.buffer.read()
-    with open(source.path, "rb") as file:
-        return file.read()
+def id_of(source: Source) -> str:
+    """The id of a file that is an article."""
+    return PurePath(source.place).as_posix()
 
 
 def _text_of(data: bytes, kind: str, encoding: str | None) -> str:

@@ -145,7 +145,7 @@ def apply(work: Work, path: Path, targets: Sequence[Path], removed: Sequence[Pat
     with scratch_folder() as folder:
         store = open_store(folder, work.means.memory, work.means.engine)
         with contextlib.closing(store):
-            fit = Fit(store, path, work.sources, work.plan)
+            fit = Fit(store, path, work.sources, work.plan, work.complain)
             return Applier(work.sources, work.plan, fit, work.complain).write(targets, removed)
 
 
