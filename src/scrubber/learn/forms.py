@@ -9,7 +9,7 @@ from scrubber.blocks.forms import Form, form_of
 from scrubber.blocks.shape import bare_text, count_units, ends_sentence, shape_of
 from scrubber.learn.words import ADVERTISEMENT, CONTROLS
 from scrubber.order.endmatter import Kind, kind_of
-from scrubber.order.endwords import LINKS
+from scrubber.order.headwords import LINKS
 from scrubber.order.terms import opens
 
 _NAMES = 0.6

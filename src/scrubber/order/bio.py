@@ -8,14 +8,16 @@ from itertools import pairwise
 
 from scrubber.order import words
 from scrubber.order.headings import is_author_word
-from scrubber.order.names import is_name, name_at_start, name_words, uncased_start
+from scrubber.order.names import is_name, name_at_start, name_words
 from scrubber.order.terms import find, is_plain, members, opens
+from scrubber.order.uncased import is_uncased, person_of, unnamed_subject
 from scrubber.order.wording import bio_points, news_points
 
-_UNCASED = "\u0590"
 _OPENING = 160
 """Characters of a bio within which its first sentence says what the person is."""
 _PARTICIPLE_WITHIN = 30
+_COPULAS = ("dır", "dir", "dur", "dür", "tır", "tir", "tur", "tür")
+"""Endings of Turkish for "is"."""
 _DASHES = ("–", "—", "-")
 _AUTHOR_WITHIN = 40
 _AUTHOR, _LIKELY = 1.5, 1.0
@@ -57,7 +59,7 @@ def bio_of(text: str) -> Bio | None:
     line, is_card, rest = text.partition("\n")
     if is_card and is_name(line):
         return Bio(name_words(line), rest)
-    name = _name_uncased(text) if text[:1] >= _UNCASED else _name(text)
+    name = (person_of(text) or None) if is_uncased(text) else _name(text)
     if not name:
         subject = _unnamed(text) if name is None else 0
         return Bio((), text[subject:]) if subject else None
@@ -76,11 +78,6 @@ def _sentence_end() -> re.Pattern[str]:
 
 
 @cache
-def _uncased_end() -> re.Pattern[str]:
-    return re.compile(r"[。.．।؟!！]")
-
-
-@cache
 def _past() -> re.Pattern[str]:
     verbs = "was|were|war|était|fue|era|foi|był|była|byl|byla|var|oli|был|была|був|була"
     return re.compile(rf"[^.!?,]* (?:{verbs})\s")
@@ -88,25 +85,13 @@ def _past() -> re.Pattern[str]:
 
 def _unnamed(text: str) -> int:
     """The length of the subject of ``The author is a historian``; 0 where it is another one."""
-    if text[:1] >= _UNCASED:
-        match = _unnamed_uncased().match(text)
-        if match is None:
-            return 0
-        sentence = _uncased_end().split(text[match.end() : _OPENING], maxsplit=1)[0]
-        return match.end() if _has_trade(sentence) else 0
+    if is_uncased(text):
+        return unnamed_subject(text)
     opening = text[:_AUTHOR_WITHIN].replace("’", " ").replace("'", " ").split()[:3]
     for word, verb in pairwise(opening):
         if verb in members(words.PREDICATES) and is_author_word(word.casefold()):
             return text.index(word) + len(word)
     return 0
-
-
-@cache
-def _unnamed_uncased() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:本文)?作者(?:是|系|为)|(?:筆者|著者)(?:は|、)|(?:필자|저자|글쓴이)는"
-        r"|ال(?:كاتب|مؤلف)ة? |ה(?:כותב|מחבר)ת? |लेखक "
-    )
 
 
 def _name(text: str) -> tuple[str, ...] | None:
@@ -118,18 +103,6 @@ def _name(text: str) -> tuple[str, ...] | None:
         return ()
     name = name_words(match["name"])
     return name if len(name) > 1 else None
-
-
-def _name_uncased(text: str) -> tuple[str, ...] | None:
-    """The name where a script has no capitals; a trade must follow within the sentence."""
-    match = uncased_start().match(text)
-    if match is None:
-        return None
-    sentence = _uncased_end().split(text[match.end(match.lastgroup or 0) : _OPENING], maxsplit=1)[0]
-    name: str = match[match.lastgroup or 0]
-    if find(words.SPEECH, name) or not _has_trade(sentence):
-        return None
-    return (name,)
 
 
 def _has_trade(text: str) -> bool:
@@ -173,5 +146,6 @@ def _has_late_predicate(text: str, match: re.Match[str]) -> bool:
     return (
         tokens[-1] in members(words.LATE)
         or opens(words.WRITER, tokens[-1]) is not None
+        or (tokens[-1].endswith(_COPULAS) and opens(words.TRADE, tokens[-1]) is not None)
         or (match["next"] != "," and opens(words.WRITER, tokens[0]) is not None)
     )

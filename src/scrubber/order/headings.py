@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from scrubber.order import words
+from scrubber.order import headwords
 from scrubber.order.terms import members, opens
 
+_UNCASED = "\u0590"
 _LONGEST = 60
 _LONGEST_ENDING = 5
 _WORDS = 4096
@@ -22,7 +23,7 @@ def is_author_heading(text: str) -> bool:
     tokens = _token().findall(text.casefold())
     authors = {token for token in tokens if is_author_word(token)}
     if authors:
-        known = members(words.ABOUT)
+        known = members(headwords.ABOUT)
         return all(token in known or token in authors or len(token) <= 2 for token in tokens)
     return not text.isascii() and _uncased().fullmatch(text) is not None
 
@@ -30,7 +31,7 @@ def is_author_heading(text: str) -> bool:
 @lru_cache(maxsize=_WORDS)
 def is_author_word(token: str) -> bool:
     """Whether a word in lower case means who wrote it, in whatever inflection."""
-    found = opens(words.AUTHOR, token)
+    found = opens(headwords.AUTHOR, token)
     return found is not None and len(token) - found[1] <= _LONGEST_ENDING
 
 
@@ -41,16 +42,18 @@ def _token() -> re.Pattern[str]:
 
 @cache
 def _uncased() -> re.Pattern[str]:
-    return re.compile(words.HEADING)
+    return re.compile(headwords.HEADING)
 
 
 def is_person_heading(text: str) -> bool:
     """Whether a line announces somebody's life, as ``Bio`` does."""
-    return text.strip(" \t:：?").casefold() in members(words.PERSON)
+    return text.strip(" \t:：?").casefold() in members(headwords.PERSON)
 
 
 def names_person(line: str, name: tuple[str, ...]) -> bool:
     """Whether a line has the last two words of ``name``, in whatever inflection."""
+    if name and name[-1] >= _UNCASED:
+        return all(map(line.__contains__, name))
     tokens = [token.casefold() for token in _token().findall(line)]
     stems = [word.casefold()[: max(2, len(word) - 2)] for word in name[-2:]]
     return bool(stems) and all(any(t.startswith(stem) for t in tokens) for stem in stems)

@@ -75,24 +75,6 @@ def first_of_names(line: str) -> str:
     return match["name"] if match and not match["next"] else ""
 
 
-@cache
-def uncased_start() -> re.Pattern[str]:
-    """What may be a name at the start, where a script has no capitals.
-
-    Two words, or in scripts without spaces what a particle or a comma parts from the rest.
-    """
-    letter = r"[^\W\d_\u0900-\u0dff]"
-    unspaced = rf"[\u3040-\u30ff\u3400-\u9fff]{{2,4}}?(?:[·・　 ]{letter}{{1,8}})?"
-    reading = r" ?[（(][^()（）]{1,40}[)）]"
-    spaced = r"[^\s\d,.;:!?،؛؟।。、，]{2,15}"
-    return re.compile(
-        rf"(?:本文)?(?:作者|著者|筆者)?[:：]?"
-        rf"(?:(?P<unspaced>{unspaced})(?:{reading}|(?:{reading})?[是系为，,、は　 ])"
-        rf"|(?P<korean>[\uac00-\ud7a3]{{2,4}}?)(?:{reading})? ?(?=기자|작가|[은는이]\s)"
-        rf"|(?P<spaced>{spaced} {spaced}) )"
-    )
-
-
 def _opens_with_article(text: str) -> bool:
     return text[:_LONGEST_ARTICLE].partition(" ")[0].casefold() in words(_ARTICLES)
 

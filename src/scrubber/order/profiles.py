@@ -58,7 +58,9 @@ def opens_with_pronoun(text: str, within: int = 1) -> bool:
 @cache
 def _uncased() -> re.Pattern[str]:
     """How a sentence about a person named before begins in scripts without capitals."""
-    return re.compile(r"[他她]|彼女?[はがも、]|그(?:녀)?[는가]\s|(?:و?[يت]?قول|و?قالت?|وي|وت)\w*\s")
+    return re.compile(
+        r"[他她]|彼女?[はがも、]|그(?:녀)?[는가]\s|(?:و?[يت]?قول|و?قالت?|وي|وت)\w*\s(?!ال)"
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import is_question
+from scrubber.order.bio import bio_of
 from scrubber.order.endmatter import Kind
 from scrubber.order.profiles import goes_on_about, introduces_others, opens_with_pronoun
 from scrubber.order.rows import row_form
@@ -185,12 +186,24 @@ def _introduces(survey: Survey, anchor: _Anchor, start: int) -> bool:
     return is_behind and goes_on_about(texts[start], above[-1])
 
 
+def _introduces_another(survey: Survey, index: int) -> bool:
+    """Whether a few words right behind a section open with a name that the article has not."""
+    shape = survey.shapes[index]
+    bio = bio_of(shape.text) if shape.units <= _LONGEST_CREDIT else None
+    if bio is None or not bio.name or survey.evidence(index, index + 1).speech:
+        return False
+    others = (text for text in survey.prose(0, len(survey.kinds)) if text != shape.text)
+    return not any(bio.name[-1] in text for text in others)
+
+
 def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
     """Why the part of a run ``[start, end)`` may be no part of the article."""
     if _is_unlike(survey, anchor, start, end):
         return _UNLIKE
     if _goes_on_about_author(survey, start, end):
         return "it may go on about the author"
+    if survey.kinds[start - 1] is Kind.SECTION and _introduces_another(survey, start):
+        return "it may introduce another author"
     if not anchor.is_certain and _introduces(survey, anchor, start):
         return "the article may introduce whom the bio above is of"
     score = survey.evidence(start, end).score

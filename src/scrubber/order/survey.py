@@ -11,6 +11,7 @@ from scrubber.order.article import Article
 from scrubber.order.endmatter import Kind, fixed_kind, heading_kind, is_set_out, kind_of
 from scrubber.order.evidence import Vocabulary
 from scrubber.order.names import is_name
+from scrubber.order.remarks import is_credit
 from scrubber.order.rows import row_form
 from scrubber.order.screen import BODY_ABOVE, WRAPPED
 from scrubber.order.sections import SectionReader
@@ -85,7 +86,9 @@ class Survey:
         return self._own_kinds[index]
 
     def _is_note(self, index: int) -> bool:
-        return self._own_kind(index) not in (Kind.PROSE, Kind.LABELLED)
+        shape = self.shapes[index]
+        is_text = self._own_kind(index) in (Kind.PROSE, Kind.LABELLED)
+        return not is_text or is_credit(shape.text, shape.units)
 
     def kind_in_body(self, index: int) -> Kind:
         """What a block is where it stands; the others are read only where something hangs on them.

@@ -41,6 +41,12 @@ def members(terms: str) -> frozenset[str]:
     return frozenset(_terms(terms))
 
 
+@cache
+def joined(terms: str) -> tuple[str, ...]:
+    """The words of a list that may stand anywhere."""
+    return tuple(_terms(terms.partition("//")[2]))
+
+
 def find(terms: str, text: str, within: int | None = None) -> Span | None:
     """Where the first word of a list stands in a text, or in its first ``within`` characters."""
     text = text[:within].lower()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubber.order.endmatter import Kind, is_spoken_to
+from scrubber.order.boxes import is_spoken_to
+from scrubber.order.endmatter import Kind
 from scrubber.order.evidence import without_quotations
-from scrubber.order.remarks import is_remark
+from scrubber.order.remarks import is_credit, is_remark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,14 @@ def mark_buttons(shapes: Sequence[Shape], kinds: list[Kind], first: int) -> None
 
 
 def mark_remarks(shapes: Sequence[Shape], kinds: list[Kind], first: int) -> None:
-    """What is said of the article and not in it is a note."""
+    """What is said of the article and not in it is a note; right above a section, a credit is."""
+    for index in range(first - 1, 0, -1):
+        shape = shapes[index]
+        if kinds[index] is Kind.NOTE:
+            continue
+        if kinds[index] not in UNMARKED or not is_credit(shape.text, shape.units):
+            break
+        kinds[index] = Kind.NOTE
     for index in range(first + 1, len(kinds)):
         shape = shapes[index]
         if kinds[index] in UNMARKED and is_remark(shape.text, shape.units):

@@ -5,53 +5,6 @@ They hold common words and no name of anyone.
 
 from __future__ import annotations
 
-AUTHOR = """
-author, writer, reporter, journalist, columnist, correspondent, contributor, blogger, autor-,
-autoare,
-auteur, autrice, redakteur-, verfasser-, rédacteur, rédactrice, journaliste, chroniqueu-,
-periodista, redactor-, columnista, escritor-, autore, scrittor-, scrittric-, giornalista,
-jornalista, colunista, repórter-, schrijver-, redacteur-, dziennikar-, redaktor-, novinář-,
-redaktör-, författar-, skribent-, forfatter-, kirjoittaj-, toimittaj-, автор-, журналист-,
-корреспондент-, журналіст-, кореспондент-, yazar-, muhabir-, gazeteci-, szerző-, újságíró-,
-συγγραφ-, συντάκτ-, αρθρογράφ-, δημοσιογράφ-, penulis, wartawan, pisac-, pisca-, tác giả
-"""
-"""Who wrote it, as a heading over an author section says it."""
-
-ABOUT = """
-özgeçmişi, biyografisi, about, meet, the, our, this, article, articles, story, post, who, is,
-are, more, on, a, an, and, of, s, bio, bios, biography, profile, profiles, info, information,
-guest, staff, contributing, short, introducing, note, über, den, die, das, der, zum, zur, und,
-in, unsere, unser, unseren, person, kurzbiografie, dieses, artikels, à, propos, de, la, le, les,
-l, du, des, sur, qui, est, et, cet, cette, e, sobre, acerca, del, el, los, las, quién, quien,
-es, conoce, conozca, nuestro, nuestra, este, artículo, y, su, sull, sulla, sullo, sugli, chi, è,
-il, gli, i, lo, informazioni, dell, della, questo, articolo, o, os, as, quem, é, do, da, dos,
-artigo, over, het, wie, en, dit, artikel, tym, artykułu, informacje, om, denne, här, artikeln,
-artikkelen, hvem, er, vem, är, tietoa, lisää, tämän, jutun, об, обо, этой, статьи, кто, про,
-цієї, статті, хто, hakkında, bu, yazının, yazı, kimdir, az, σχετικά, με, τον, την, το, για,
-despre, a, acest, articol, tentang, ini, profil, mengenai, về, written, by, autorenprofil,
-autoreninfo, innen, biographie, biografía, biografia, texto, tekstu, escreve, esittely, autoren
-"""
-"""What may stand beside the author in such a heading."""
-
-HEADING = (
-    r"(?:关于|關於)?(?:本文|本报)?的?(?:作者|撰稿人|撰文者|记者|記者)的?(?:简介|簡介|介绍|介紹|资料|信息)?"
-    r"|(?:この)?(?:記事の?)?を?(?:書いた人|著者|筆者|執筆者|ライター|記者)"
-    r"(?:について|の?紹介|の?プロフィール|の?略歴|情報)?"
-    r"|(?:이 )?(?:기사|글)? ?(?:저자|필자|글쓴이|작성자|기자|작가)(?:에 대하여|에 대해)?"
-    r"(?: ?(?:소개|정보|약력|프로필))?"
-    r"|(?:نبذة )?(?:عن|حول) ال(?:كاتب|مؤلف|صحفي|محرر)(?:ة|ين|ون)?|درباره(?:ی)? نویسنده"
-    r"|(?:על|אודות) ה(?:מחבר|כותב|כתב)(?:ת|ים|ות)?|लेख(?:क|िका|कों|िकाओं) ?(?:के बारे में|परिचय)?"
-    r"|(?:เกี่ยวกับ|ประวัติ)?(?:ผู้เขียน|นักเขียน)|(?:[Vv]ề (?:các )?|[Gg]iới thiệu )?[Tt]ác giả"
-)
-"""The whole heading, where a script has no capitals."""
-
-PERSON = """
-bio, biography, biografie, biographie, biografía, biografia, kurzbiografie, kurzvita, vita,
-zur person, short bio, who wrote this, written by, about me, über mich, wer schreibt, qui écrit,
-quién escribe, chi scrive, quem escreve, プロフィール, 执笔者, الكاتب, الكاتبة
-"""
-"""Headings over anyone's life, so no evidence of an author by themselves."""
-
 PREDICATES = """
 is, was, are, were, writes, covers, reports, works, serves, teaches, lives, leads, edits,
 joined, holds, hosts, studied, specializes, specialises, focuses, heads, directs, runs, blogs,
@@ -126,7 +79,9 @@ historiker-, soziolog-, psycholog-, politolog-, philosoph-, biolog-, fotograf-, 
 ingénieur, médecin, professeur-, architecte, sociologue, philosophe, politologue, photographe,
 ingenier-, arquitect-, sociólog-, filósof-, politólog-, fotógraf-, ingegner-, architett-,
 sociolog-, filosof-, storic-, engenheir-, arquitet-, historiador-, socioloog, filosoof,
-fotograaf, vertaler, inżynier-, lekarz, lekark-, socjolog-, filozof-, historyk-, tłumacz.,
+fotograaf, vertaler,
+valokuvaaj-, kääntäj-, fotoğrafç-, çevirmen-, φωτογράφ-, μεταφραστ-, μεταφράστρ-,
+ inżynier-, lekarz, lekark-, socjolog-, filozof-, historyk-, tłumacz.,
 tłumaczka, inženýr-, lékař-, historik-, překladatel-, ingenjör-, ingeniør-, insinööri-, läkare,
 arkitekt-, översättare, инженер-, врач., архитектор-, социолог-, философ-, юрист-, адвокат-,
 преподавател-, фотограф-, переводчи-, інженер-, лікар., лікарка, архітектор-, соціолог-,
@@ -139,7 +94,9 @@ geschäftsführ-
 역사학자, مهندس, طبيب, محام, مؤرخ, מהנדס, היסטוריון, इंजीनियर, डॉक्टर, इतिहासकार, वकील, วิศวกร,
 ทนายความ, แพทย์, 教授, 研究员, 研究員, 学者, 學者, 博士,
 讲师, 講師, 律师, 弁護士, 교수, 연구원, 박사, أستاذ,
-باحث, מרצה, פרופסור, חוקר, प्रोफेसर, อาจารย์, นักวิจัย
+باحث, מרצה, פרופסור, חוקר, प्रोफेसर, อาจารย์, นักวิจัย, 摄影, 攝影師, 翻译, 翻譯, 诗人, 詩人,
+사진가, 소설가, 시인, 번역가, 만화가, مصور, مترجم, شاعر, צלם, צלמת, מתרגם, מתרגמת, משורר, फोटोग्राफ़र,
+फोटोग्राफर, अनुवादक, कवि, कवयित्री, ช่างภาพ, นักแปล
 """
 """Other trades that bios name."""
 
@@ -154,6 +111,9 @@ es una organización, es una ciudad, è un'azienda, è una società, è una citt
 je společnost, är ett företag, er en virksomhed, er et selskap, on yritys
 """
 """What is no person."""
+
+ORIGIN = ("生まれ", "出身", "在住", "卒", "毕业", "畢業", "人氏")
+"""How Chinese and Japanese end a clause on where somebody is from."""
 
 LIFE = """
 award, prize, degree, graduat-, universi-, college, fellowship, book, novel., novels, based in,
@@ -187,6 +147,8 @@ onun, ő, αυτός, αυτή, anh, cô
 """
 
 SPEECH = """
+according to, zufolge, laut., selon, según, de acordo com, volgens, według, podle., enligt, ifølge,
+mukaan., по словам, за словами, göre., σύμφωνα με,
 said., says., told., added., asked., explained., argued., noted., warned., sagte, sagt.,
 erklärte, betonte, déclaré-, dit., affirm-, expliqu-, souligne-, dijo., dijeron, afirmó,
 explicó, señaló, aseguró, detto., dichiarato, spiega., spiegato, disse., afirmou, explicou,
