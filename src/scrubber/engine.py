@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from scrubber.blocks import read
@@ -28,11 +27,10 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
     Raises:
         ProofError: a rule's edits are not lawful, or the text does not settle.
     """
-    rules = _selected(settings)
     trace = Trace(document)
     for _ in range(MAX_ROUNDS):
         before = len(trace.steps)
-        document = _settle(document, rules, settings, trace)
+        document = _settle(document, settings, trace)
         if len(trace.steps) == before:
             return document, trace
         afresh = read(document.text, document.source_format, document.origin)
@@ -42,31 +40,43 @@ def run(document: Document, settings: Settings) -> tuple[Document, Trace]:
     raise _unsettled(trace)
 
 
-def _settle(
-    document: Document, rules: tuple[Rule, ...], settings: Settings, trace: Trace
-) -> Document:
+def _settle(document: Document, settings: Settings, trace: Trace) -> Document:
     """Ask the rules in turn until each has seen the document as it is and left it so.
 
     What a rule reported of the document that it saw last stands: it is not asked of it again.
     """
-    traits = traits_of(document)
-    quiet = 0
-    for rule in chain.from_iterable(repeat(rules, MAX_ROUNDS)):
-        if quiet == len(rules):
-            break
-        quiet += 1
-        if trace.notes:
-            trace.notes.pop(rule.code, None)
-        if rule.needs and rule.needs.isdisjoint(traits):
-            continue
-        problems = rule.problems(document, settings)
-        if problems:
-            after = _take(rule, document, settings, problems, trace)
-            if after is not document:
-                document, traits, quiet = after, traits_of(after), 0
-    if quiet < len(rules):
-        raise _unsettled(trace)
-    return document
+    count = len(_selected(settings))
+    place, turns = 0, 0
+    while turns <= (MAX_ROUNDS - 1) * count:
+        trace.notes.clear()  # of a document that is no more: each rule is asked anew
+        for ahead, rule in _asked_from(place, traits_of(document), settings):
+            problems = rule.problems(document, settings)
+            if problems:
+                after = _take(rule, document, settings, problems, trace)
+                if after is not document:
+                    document = after
+                    turns += ahead + 1
+                    place = (place + ahead + 1) % count
+                    break
+        else:
+            return document
+    raise _unsettled(trace)
+
+
+@lru_cache(maxsize=1024)
+def _asked_from(
+    place: int, traits: frozenset[str], settings: Settings
+) -> tuple[tuple[int, Rule], ...]:
+    """The rules from ``place`` on, then those before, that a document of ``traits`` gives work.
+
+    Each with how many stand before it in that row, those without work as well.
+    """
+    rules = _selected(settings)
+    return tuple(
+        (ahead, rule)
+        for ahead, rule in enumerate(rules[place:] + rules[:place])
+        if not (rule.needs and rule.needs.isdisjoint(traits))
+    )
 
 
 def _unsettled(trace: Trace) -> ProofError:

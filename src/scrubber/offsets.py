@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -73,11 +74,8 @@ class Lines:
     """Line and column, from 1 and in code points, of offsets in a text."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        at = text.find("\n")
-        while at >= 0:
-            self._starts.append(at + 1)
-            at = text.find("\n", at + 1)
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        self._starts.pop()
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of ``offset``."""

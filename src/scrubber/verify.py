@@ -70,13 +70,12 @@ def _edits(step: Step) -> Iterator[tuple[Problem, Replace | Remove | Move]]:
 
 def _prove_lossless(document: Document) -> None:
     text, at = document.text, 0
-    for block in document.blocks:
-        body = text[block.start : block.end]
-        if block.start < at or not body or body[0].isspace() or body[-1].isspace():
-            raise ProofError(f"a block at offset {block.start} is not split at its text")
-        if text[at : block.start].strip():
-            raise ProofError(f"text before offset {block.start} belongs to no block")
-        at = block.end
+    for start, end, *_ in document.blocks:
+        if not at <= start < end <= len(text) or text[start].isspace() or text[end - 1].isspace():
+            raise ProofError(f"a block at offset {start} is not split at its text")
+        if text[at:start].strip():
+            raise ProofError(f"text before offset {start} belongs to no block")
+        at = end
     if text[at:].strip():
         raise ProofError(f"text behind offset {at} belongs to no block")
 

@@ -20,9 +20,9 @@ _BESIDE = " \t\u00a0"  # blanks that a line break makes needless
 
 @cache
 def _run() -> re.Pattern[str]:
-    any_of = f"[{re.escape(CONTROLS)}{BREAKS}]"
-    terminal = r"\x1b\[[0-9;?]*+[@-~]"  # ECMA-48 control sequence: colours and such
-    return re.compile(rf"(?:{terminal}|{any_of})(?:[{_BESIDE}]*+(?:{terminal}|{any_of}))*+")
+    sequence = r"(?<=\x1b)\[[0-9;?]*+[@-~]"  # of ECMA-48: colours and such
+    control = f"[{re.escape(CONTROLS)}{BREAKS}](?:{sequence})?+"
+    return re.compile(rf"{control}(?:[{_BESIDE}]*+{control})*+")
 
 
 def control_edits(document: Document) -> Iterator[Replace]:

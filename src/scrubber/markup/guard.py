@@ -17,7 +17,7 @@ def without_new_markup(text: str, edits: list[Replace]) -> list[Replace]:
 
     What a browser would not have read as a tag before, it does not read as one afterwards.
     """
-    if not edits or "<" not in text:
+    if not edits or not _may_make(text, edits):
         return edits
     spans = list(live_spans(text))
     starts = [start for start, _ in spans]
@@ -32,6 +32,19 @@ def without_new_markup(text: str, edits: list[Replace]) -> list[Replace]:
             break
         edits = [edit for index, edit in enumerate(edits) if index not in making]
     return edits
+
+
+def _may_make(text: str, edits: list[Replace]) -> bool:
+    """Whether a tag may have an edit within: it opens before one, and closes behind one.
+
+    Of comments that do not close the opening alone counts.
+    """
+    if "<" not in text:
+        return False
+    written = "".join(edit.text for edit in edits)
+    return ("<" in written or "<" in text[: edits[-1].end]) and (
+        ">" in written or ">" in text[edits[0].start :] or "!" in text or "!" in written
+    )
 
 
 def _is_covered(edit: Replace, starts: list[int], reach: list[int]) -> bool:

@@ -27,6 +27,8 @@ def edits_for_tags(document: Document) -> list[Replace]:
     """Edits that leave out the tags: inline ones without a trace, blocks as paragraph breaks."""
     text = document.text
     markup = _markup_in(document)
+    if not markup:
+        return []
     words = mentions(text, markup)
     used = [tag for index, tag in enumerate(markup) if index not in words and not tag.hidden]
     new_paragraph = _paragraph_break(document, used)

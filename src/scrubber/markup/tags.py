@@ -60,6 +60,12 @@ def _scanner() -> re.Pattern[str]:
 
 
 @cache
+def _first_sign() -> re.Pattern[str]:
+    """What begins all that ``_scanner`` finds, which by itself would try each character."""
+    return re.compile(r"<|\]\]>")
+
+
+@cache
 def _attribute() -> re.Pattern[str]:
     return re.compile(rf"(?P<key>{_KEY})(?:{_BLANK}*+={_BLANK}*+(?P<value>{_VALUE}))?+")
 
@@ -91,12 +97,15 @@ def markup_of(text: str) -> Iterator[Markup]:
     if "<" not in text:
         return
     ends = _Ends(text)
-    match = _scanner().search(text)
-    while match:
-        found = _read(match, ends)
+    at = 0
+    for sign in _first_sign().finditer(text):
+        if sign.start() < at:
+            continue
+        match = _scanner().match(text, sign.start())
+        found = match and _read(match, ends)
         if found:
             yield found
-        match = _scanner().search(text, found.end if found else match.start() + 1)
+            at = found.end
 
 
 def live_spans(text: str) -> Iterator[Span]:

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Replace, Stage
-from scrubber.traits import UNPRINTABLE
+from scrubber.traits import UNPRINTABLE, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +40,13 @@ NAME = "legacy-controls"
 STAGE = Stage.MOJIBAKE
 NEEDS = {UNPRINTABLE}
 
+_ANY = re.compile("[\x80-\x9f]")
+
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line that holds such a control."""
+    if not _ANY.search(signs_of(document)):
+        return
     edits = (
         Replace(*run.span(), run.group().encode("latin-1").decode("cp1252", "ignore"))
         for run in _controls().finditer(document.text)

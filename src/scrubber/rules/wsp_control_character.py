@@ -44,8 +44,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
     text = document.text
     from scrubber.invisible import BREAKS, CONTROLS
 
-    signs = signs_of(document)
-    if not any(sign in signs for sign in CONTROLS + BREAKS):
+    if not any(sign in CONTROLS or sign in BREAKS for sign in set(signs_of(document))):
         return
     from scrubber.invisible.controls import control_edits
     from scrubber.markup.guard import without_new_markup

@@ -52,15 +52,18 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
 
 
 @cache
-def _last_blank() -> re.Pattern[str]:
-    return re.compile(rf"[{BLANKS}](?:\n|\Z)")
+def _end_behind_blank() -> re.Pattern[str]:
+    return re.compile(rf"\n(?<=[{BLANKS}]\n)")
 
 
 def _trailing_blanks(text: str) -> Iterator[tuple[int, int]]:
     from scrubber.whitespace.spaces import is_evidence
 
-    for match in _last_blank().finditer(text):
-        start = end = match.start() + 1
+    ends = [match.start() for match in _end_behind_blank().finditer(text)]
+    if text.endswith(tuple(BLANKS)):
+        ends.append(len(text))
+    for end in ends:
+        start = end
         while start and text[start - 1] in BLANKS:
             start -= 1
         if text[start] == "\u00a0" and is_evidence(text, start):
