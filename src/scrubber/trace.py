@@ -58,8 +58,8 @@ class Trace:
             line, column = self._lines.position(start)
             last = self._lines.position(max(start, end - 1))[0]
         else:
-            line, column = self._lines.position(self._map.to_source(start))
-            last = self._line_range(problem.span)[1]
+            line, column = self._position(start)
+            last = max(line, self._position(max(start, end - 1))[0])
         before, after = _wording(problem, document)
         kept = None
         if problem.kept is not None:
@@ -78,14 +78,15 @@ class Trace:
     def _line_range(self, span: Span) -> tuple[int, int]:
         """The first and the last line of a span of the present document, in the source."""
         start, end = span
-        first, last = (
-            self._lines.position(self._map.to_source(offset))[0]
-            for offset in (start, max(start, end - 1))
-        )
-        return first, max(first, last)
+        first = self._position(start)[0]
+        return first, max(first, self._position(max(start, end - 1))[0])
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        """Line and column in the source of an offset of the present document."""
+        return self._lines.position(self._map.to_source(offset))
 
     def _line_of_block(self, document: Document, index: int) -> int:
-        return self._lines.position(self._map.to_source(document.blocks[index].start))[0]
+        return self._position(document.blocks[index].start)[0]
 
     def findings(self) -> tuple[Finding, ...]:
         """All findings in the order of the source."""

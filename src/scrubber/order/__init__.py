@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.memo import remembered
-from scrubber.order.screen import BODY_ABOVE, find_suspects
+from scrubber.order.screen import find_suspects
 
 if TYPE_CHECKING:
     from scrubber.model import Document
@@ -19,9 +19,10 @@ __all__ = ["strays_of", "survey_of"]
 @remembered
 def strays_of(document: Document) -> list[Stray]:
     """The runs of paragraphs behind the author section, if there is one with text behind it."""
-    if len(document.blocks) < BODY_ABOVE + 2:
+    last = len(document.blocks) - 1
+    if next(iter(_suspects_of(document)), last) == last:  # what costs more is asked later
         return []
-    if next(iter(_openings_of(document)), -1) in (-1, len(document.blocks) - 1):
+    if next(iter(_openings_of(document)), last) == last:
         return []
     survey = survey_of(document)
     if not survey.may_have_strays():
@@ -40,8 +41,13 @@ def survey_of(document: Document) -> Survey:
 
 
 @remembered
+def _suspects_of(document: Document) -> list[int]:
+    return find_suspects(document)
+
+
+@remembered
 def _openings_of(document: Document) -> dict[int, Bio | None]:
-    suspects = find_suspects(document)
+    suspects = _suspects_of(document)
     if not suspects:
         return {}
     from scrubber.order.openings import openings_among

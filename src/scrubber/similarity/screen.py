@@ -7,7 +7,6 @@ Pieces of some length are hardly ever equal by chance; a repeated paragraph has 
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.similarity.words import QUOTES, share_words, unaccented
@@ -41,13 +40,16 @@ _OPENING, _DENSE_OPENING = 10, 5
 _MANY_CUTS = 50
 _SHORTEST, _DENSE_SHORTEST = 60, 24
 """Letters of a paragraph that is looked at, where it hides what it repeats."""
-_ACCENTS = "éáíóúüöäåøèàçñãêěčřšžýąęłćışğőűėųāēățâîệạảấếάέήίόύώ"
+_ACCENTS = frozenset("éáíóúüöäåøèàçñãêěčřšžýąęłćışğőűėųāēățâîệạảấếάέήίόύώ")
 _EXPECTED = 6
 """Accents that a line would have, if it had as many as the others; it hardly has none by chance."""
 
 
-def may_repeat(text: str) -> bool:
-    """Whether some paragraph of ``text`` likely stands in it twice, alike or nearly so."""
+def may_repeat(text: str, signs: str) -> bool:
+    """Whether some paragraph of ``text`` likely stands in it twice, alike or nearly so.
+
+    ``signs`` is what ``signs_of`` leaves of the text.
+    """
     if "\n" not in text:
         return False
     if len(text) >= _LARGE:
@@ -60,7 +62,7 @@ def may_repeat(text: str) -> bool:
         found = sum(map(len, pieces)) - sum(map(len, different))
         if found >= broken.repeated and _in_one_pair(text, broken, _repeated(pieces)):
             return True
-    return _hides_copy(text)
+    return _hides_copy(text, signs)
 
 
 def _repeated(pieces: list[str]) -> set[str]:
@@ -107,22 +109,26 @@ def _in_one_pair(text: str, broken: _Break, repeated: set[str]) -> bool:
     )
 
 
-def _hides_copy(text: str) -> bool:
+def _hides_copy(text: str, signs: str) -> bool:
     """Whether a paragraph may repeat another in other letters: cut, in capitals, misread, bare."""
-    if ("…" in text or "..." in text) and _has_teaser(text):
+    if ("…" in signs or "..." in text) and _has_teaser(text):
         return True
-    lines = [line for line in text.split("\n") if len(line) > _DENSE_SHORTEST]
-    dense = [line for line in lines if line[0] >= _DENSE]
-    spaced = [line for line in lines if len(line) > _SHORTEST and line[0] < _DENSE]
+    spaced = [line for line in text.split("\n") if len(line) > _DENSE_SHORTEST]
+    dense: list[str] = []
+    if not text.isascii():
+        dense = [line for line in spaced if line[0] >= _DENSE]
+    spaced = [line for line in spaced if len(line) > _SHORTEST and line[0] < _DENSE]
     if any(map(str.isupper, spaced)) or any(map(str.isupper, dense)):
         return True
     if _share_end(spaced, _OPENING) or _share_end(dense, _DENSE_OPENING):
         return True
-    return not text.isascii() and _has_bare_line(text, spaced + dense)
+    return not text.isascii() and _has_bare_line(text, signs, spaced + dense)
 
 
 def _share_end(lines: list[str], size: int) -> bool:
     """Whether two lines begin or end alike and have most of their words in common."""
+    if len(lines) < 2:
+        return False
     for ends in ([line[:size] for line in lines], [line[-size:] for line in lines]):
         if len(set(ends)) == len(ends):
             continue
@@ -150,27 +156,11 @@ def _has_teaser(text: str) -> bool:
     return False
 
 
-def _has_bare_line(text: str, lines: list[str]) -> bool:
+def _has_bare_line(text: str, signs: str, lines: list[str]) -> bool:
     """Whether a line has none of the accents of which the text has many."""
-    accents = _accents_in(text)
-    count = sum(map(text.count, accents))
-    if not count:
+    accents = _ACCENTS.intersection(signs)
+    if not accents:
         return False
+    count = sum(map(signs.count, accents))
     long = (line for line in lines if len(line) * count > _EXPECTED * len(text))
     return any(not any(accent in line for accent in accents) for line in long)
-
-
-def _accents_in(text: str) -> list[str]:
-    """The accented letters of a text; most have first bytes in UTF-8 that it has nowhere."""
-    data = text.encode("utf-8", "surrogatepass")
-    found = (accents for lead, accents in _accents_by_lead().items() if lead in data)
-    return [accent for accents in found for accent in accents if accent in text]
-
-
-@cache
-def _accents_by_lead() -> dict[int, str]:
-    leads: dict[int, str] = {}
-    for accent in _ACCENTS:
-        lead = accent.encode()[0]
-        leads[lead] = leads.get(lead, "") + accent
-    return leads
