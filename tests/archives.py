@@ -57,7 +57,7 @@ from scrubber.archive import kernel, state, units, work
 config = json.loads(sys.argv.pop(1))
 units.UNIT_BYTES = config.get("unit", 4000)
 state._PATIENCE = config.get("patience", 5)
-clean_text, do = kernel.clean_text, work.CleanUnit.do
+trace_text, do = kernel.trace_text, work.CleanUnit.do
 
 def poisoned(text, settings):
     if "KILL" in text:
@@ -68,14 +68,14 @@ def poisoned(text, settings):
         pass
     if "SLOW" in text:
         time.sleep(0.05)
-    return clean_text(text, settings)
+    return trace_text(text, settings)
 
 def logged(self, condemned, begin):
     with open(config["log"], "a") as file:
         file.write(f"{os.getpid()} {self.name} {self.piece.unit.number}\\n")
     return do(self, condemned, begin)
 
-kernel.clean_text = poisoned
+kernel.trace_text = poisoned
 if "log" in config:
     work.CleanUnit.do = logged
 if "full" in config:

@@ -13,6 +13,7 @@ from scrubber.newlines import read_newlines, write_newlines
 if TYPE_CHECKING:
     from scrubber.model import Document, Finding
     from scrubber.settings import Settings
+    from scrubber.trace import Trace
 
 
 def clean_text(text: str, settings: Settings) -> Result:
@@ -21,9 +22,19 @@ def clean_text(text: str, settings: Settings) -> Result:
     Raises:
         ProofError: the result failed its proof.
     """
+    text, trace = trace_text(text, settings)
+    return Result(text, trace.findings())
+
+
+def trace_text(text: str, settings: Settings) -> tuple[str, Trace]:
+    """As ``clean_text``, with the findings yet to be made of the trace.
+
+    Raises:
+        ProofError: the result failed its proof.
+    """
     text, newline = read_newlines(text)
-    result = clean_document(read(text, "text", Origin(newline=newline)), settings)
-    return Result(write_newlines(result.text, newline), result.findings)
+    cleaned, trace = _proven(read(text, "text", Origin(newline=newline)), settings)
+    return write_newlines(cleaned.text, newline), trace
 
 
 def clean_document(document: Document, settings: Settings) -> Result:
@@ -32,12 +43,17 @@ def clean_document(document: Document, settings: Settings) -> Result:
     Raises:
         ProofError: the result failed its proof.
     """
+    cleaned, trace = _proven(document, settings)
+    return Result(cleaned.text, trace.findings())
+
+
+def _proven(document: Document, settings: Settings) -> tuple[Document, Trace]:
     cleaned, trace = run(document, settings)
     if trace.steps:
         from scrubber.verify import prove_result
 
         prove_result(trace, cleaned)
-    return Result(cleaned.text, trace.findings())
+    return cleaned, trace
 
 
 class CleanedFile(NamedTuple):

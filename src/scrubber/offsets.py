@@ -53,23 +53,6 @@ def map_of_replacements(edits: Sequence[Replace]) -> OffsetMap:
     return OffsetMap(pieces)
 
 
-class SourceMap:
-    """The maps of all steps so far, applied backwards."""
-
-    def __init__(self) -> None:
-        self._steps: list[OffsetMap] = []
-
-    def add(self, step: OffsetMap) -> None:
-        """Append the map of the step that was just applied."""
-        self._steps.append(step)
-
-    def to_source(self, offset: int) -> int:
-        """The place in the source that ``offset`` of the present text came from."""
-        for step in reversed(self._steps):
-            offset = step.to_input(offset)
-        return offset
-
-
 class Lines:
     """Line and column, from 1 and in code points, of offsets in a text."""
 

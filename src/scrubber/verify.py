@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrubber.blocks import front_matter_of, misfits, read
+from scrubber.findings import line_of
 from scrubber.model import Move, ProofError, Remove, Replace, Safety, Stage
 from scrubber.says import says
 
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from scrubber.model import Document, Problem
     from scrubber.trace import Step, Trace
 
+_GAP = "the step does not start where the last one ended"
+
 
 def prove_step(step: Step) -> None:
     """Check that one step is lawful.
 
     Raises:
-        ProofError: a promise is broken; the message names the rule and the place.
+        ProofError: a promise is broken; the message says which.
     """
     if step.stage.is_structural:
         _prove_blocks(step)
@@ -50,16 +53,13 @@ def prove_result(trace: Trace, result: Document) -> None:
     at = trace.source
     for step in trace.steps:
         if step.before.text != at.text:
-            raise ProofError(f"{_place(step)}: the step does not start where the last one ended")
+            line = line_of(trace, step.fixes[0], step)
+            raise ProofError(f"{step.rule} at line {line}: {_GAP}")
         at = step.after
     if at.text != result.text:
         raise ProofError("the result is not what the steps lead to")
     if read(result.text, result.source_format, result.origin) != result:
         raise ProofError("read afresh, the result is not what the rules left alone last")
-
-
-def _place(step: Step) -> str:
-    return f"{step.rule} at line {step.findings[0].line}"
 
 
 def _edits(step: Step) -> Iterator[tuple[Problem, Replace | Remove | Move]]:
@@ -88,14 +88,14 @@ def _prove_replacements(step: Step) -> None:
     for edit in sorted(edits, key=lambda edit: edit.start):
         kept = edit.start - at
         if before[at : edit.start] != after[written : written + kept]:
-            raise ProofError(f"{_place(step)}: text outside its findings changed")
+            raise ProofError("text outside its findings changed")
         written += kept
         if after[written : written + len(edit.text)] != edit.text:
-            raise ProofError(f"{_place(step)}: an edit was not written as it was asked for")
+            raise ProofError("an edit was not written as it was asked for")
         written += len(edit.text)
         at = edit.end
     if before[at:] != after[written:]:
-        raise ProofError(f"{_place(step)}: text outside its findings changed")
+        raise ProofError("text outside its findings changed")
 
 
 def _prove_blocks(step: Step) -> None:
@@ -105,24 +105,24 @@ def _prove_blocks(step: Step) -> None:
     removed = {edit.block: (fix, edit) for fix, edit in _edits(step) if isinstance(edit, Remove)}
     expected = Counter(body for index, body in enumerate(before) if index not in removed)
     if after != expected:
-        raise ProofError(f"{_place(step)}: a block was lost, doubled or changed")
+        raise ProofError("a block was lost, doubled or changed")
     for index, (fix, edit) in removed.items():
         if edit.kept is None:
             if step.stage is not Stage.FURNITURE:
-                raise ProofError(f"{_place(step)}: a block was removed and no copy of it is named")
+                raise ProofError("a block was removed and no copy of it is named")
         elif not 0 <= edit.kept < len(before):
-            raise ProofError(f"{_place(step)}: the copy that should stay does not exist")
+            raise ProofError("the copy that should stay does not exist")
         elif edit.kept in removed or edit.kept == index:
-            raise ProofError(f"{_place(step)}: the copy that should stay is removed as well")
+            raise ProofError("the copy that should stay is removed as well")
         elif fix.safety is Safety.SAFE and not _says(step.before, edit.kept, index):
-            raise ProofError(f"{_place(step)}: the copy that stays does not say all of the other")
+            raise ProofError("the copy that stays does not say all of the other")
 
 
 def _prove_form(step: Step) -> None:
     if step.before.source_format == "text":
         return
     if misfits(step.before, step.after, [edit for _, edit in _edits(step)]):
-        raise ProofError(f"{_place(step)}: the markup of the text changed")
+        raise ProofError("the markup of the text changed")
 
 
 def _says(document: Document, kept: int, dropped: int) -> bool:
@@ -138,13 +138,13 @@ def _prove_front_matter(step: Step) -> None:
 
     end = front_matter_of(step.before)[1]
     if any(isinstance(edit, Replace) and edit.end > end for _, edit in _edits(step)):
-        raise ProofError(f"{_place(step)}: an edit leaves the front matter")
+        raise ProofError("an edit leaves the front matter")
     before, after = (
         values_of(document.text[: front_matter_of(document)[1]])
         for document in (step.before, step.after)
     )
     if before is None or after is None or _bare(before) != _bare(after):
-        raise ProofError(f"{_place(step)}: more than a text changed in the front matter")
+        raise ProofError("more than a text changed in the front matter")
 
 
 def _bare(values: list[Value]) -> list[Value]:
@@ -162,4 +162,4 @@ def _prove_protected(step: Step) -> None:
         while index < len(protected) and protected[index][1] <= edit.start:
             index += 1
         if index < len(protected) and protected[index][0] < edit.end:
-            raise ProofError(f"{_place(step)}: a protected part of the text changed")
+            raise ProofError("a protected part of the text changed")

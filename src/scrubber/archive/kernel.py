@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.archive.model import Dead, Found, Tally
 from scrubber.archive.pages import shown_text
-from scrubber.core import clean_text
+from scrubber.core import trace_text
 from scrubber.model import ProofError
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from scrubber.archive.model import Fields, Record, Unit
     from scrubber.archive.protocols import Cleaner, Format
-    from scrubber.model import Result
+    from scrubber.model import Finding
     from scrubber.settings import Settings
 
 
@@ -32,6 +33,8 @@ class Produced(NamedTuple):
 
     tally: Tally
     out: bytes
+    codes: tuple[tuple[str, int], ...] = ()
+    """How many findings of each rule there are, whether or not they are kept."""
     found: tuple[Found, ...] = ()
     dead: tuple[Dead, ...] = ()
     changes: tuple[Change, ...] = ()
@@ -108,6 +111,7 @@ class _Work:
         self._cleaner, self._settings, self._wish = cleaner, settings, wish
         self._cleaned = self._unchanged = self._textless = 0
         self._dead: list[Dead] = []
+        self._codes: Counter[str] = Counter()
         self._found: list[Found] = []
         self._changes: list[Change] = []
 
@@ -125,7 +129,8 @@ class _Work:
             return
         try:
             text = shown_text(record.text) if self._wish.as_text else record.text
-            result = clean_text(text, self._settings_of(record))
+            after, trace = trace_text(text, self._settings_of(record))
+            findings = trace.findings() if self._wish.found else ()
         except ProofError as error:
             self.bury(_dead(record, f"failed proof: {error}"))
         except (RecursionError, MemoryError) as error:
@@ -133,7 +138,8 @@ class _Work:
         except Exception as error:  # a fault of ours must not cost the other records
             self.bury(_dead(record, f"internal error ({type(error).__name__}: {error})"))
         else:
-            self._take(record, record.text, result)
+            self._codes.update(trace.codes())
+            self._take(record, record.text, after, findings)
 
     def _settings_of(self, record: Record) -> Settings:
         """Those of the file, with the site of the record where that matters."""
@@ -141,13 +147,13 @@ class _Work:
             return self._settings
         return self._settings._replace(site=record.site)
 
-    def _take(self, record: Record, before: str, result: Result) -> None:
-        changed = result.text != before
-        self._keep(record, result.text if changed else None)
-        if self._wish.found and result.findings:
-            self._found.append(Found(record.row, record.id, result.findings, changed))
+    def _take(self, record: Record, before: str, after: str, findings: tuple[Finding, ...]) -> None:
+        changed = after != before
+        self._keep(record, after if changed else None)
+        if findings:
+            self._found.append(Found(record.row, record.id, findings, changed))
         if self._wish.changes and changed:
-            self._changes.append(Change(record.row, record.id, before, result.text))
+            self._changes.append(Change(record.row, record.id, before, after))
 
     def _keep(self, record: Record, text: str | None) -> None:
         self._cleaned += text is not None
@@ -161,4 +167,5 @@ class _Work:
         rows = self._cleaned + self._unchanged + dead
         tally = Tally(rows, self._cleaned, self._unchanged, dead, self._textless)
         out = self._cleaner.result() if self._wish.out else b""
-        return Produced(tally, out, tuple(self._found), tuple(self._dead), tuple(self._changes))
+        kept = (tuple(self._found), tuple(self._dead), tuple(self._changes))
+        return Produced(tally, out, tuple(sorted(self._codes.items())), *kept)

@@ -53,9 +53,8 @@ class CleanUnit(NamedTuple):
     def do(self, condemned: dict[int, str], begin: Callable[[int], None]) -> UnitDone:
         """Write the parts; what the manifest says of them."""
         job, unit, fields = self.piece
-        handler, wish = format_for(job), Wish(found=True, as_text=job.as_text)
+        handler, wish = format_for(job), Wish(found=self.findings, as_text=job.as_text)
         produced = clean_unit(handler, unit, fields, job.settings, wish, condemned, begin)
-        codes = Counter(f.code for found in produced.found for f in found.findings)
         contents = (
             compress(produced.out, self.compression) if produced.out else b"",
             b"".join(letter_line(job.path, dead) for dead in produced.dead),
@@ -66,14 +65,13 @@ class CleanUnit(NamedTuple):
             if content:
                 write_file(Path(part(self.folder, unit.number, kind)), content)
         sizes = (len(contents[0]), len(contents[1]), len(contents[2]))
-        return UnitDone(produced.tally, sizes, dict(sorted(codes.items())))
+        return UnitDone(produced.tally, sizes, dict(produced.codes))
 
     def _finding_lines(self, produced: Produced) -> Iterator[bytes]:
-        if self.findings:
-            for found in produced.found:
-                place = {"path": self.piece.job.path, "row": found.row, "id": found.id}
-                for finding in found.findings:
-                    yield finding_line(place, finding)
+        for found in produced.found:
+            place = {"path": self.piece.job.path, "row": found.row, "id": found.id}
+            for finding in found.findings:
+                yield finding_line(place, finding)
 
 
 class JoinParts(NamedTuple):

@@ -1,0 +1,102 @@
+"""Each quick look lets nothing pass that the full one would have found."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrubber.blocks import read
+from scrubber.invisible import BREAKS, CONTROLS
+from scrubber.invisible.controls import _run
+from scrubber.markup import guard, tags
+from scrubber.model import Origin, Replace
+from scrubber.order import strays_of
+from scrubber.order.openings import openings_among
+from scrubber.order.unfinished import _after_sentence
+from scrubber.rules.wsp_trailing import _trailing_blanks
+from scrubber.whitespace import BLANKS
+from scrubber.whitespace.spaces import is_evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MARKUP = st.lists(
+    st.sampled_from(
+        ["<", ">", "</", "/>", "<!--", "-->", "!", "-", "b", "br", "ACQ", "script", " ", "\x03",
+         "<b>", "</b>", "<p class=x>", "]]>", "<![CDATA[", "]", "=", '"', "\n", "a"]
+    ),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> tuple[str, list[Replace]]:
+    text = draw(MARKUP)
+    cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6)))
+    written = st.sampled_from(["", "", "", " ", "\n\n", "<", ">", "!", "b"])
+    pairs = zip(cuts[::2], cuts[1::2], strict=False)
+    return text, [Replace(start, end, draw(written)) for start, end in pairs]
+
+
+@given(edited())
+def test_edits_that_may_make_a_tag(case: tuple[str, list[Replace]]) -> None:
+    text, edits = case
+    if edits and "<" in text and not guard._may_make(text, edits):
+        assert not guard._within_tags(text, edits)
+
+
+@given(MARKUP)
+def test_where_markup_begins(text: str) -> None:
+    def searched() -> Iterator[tags.Markup]:
+        ends, match = tags._Ends(text), tags._scanner().search(text)
+        while match and "<" in text:
+            found = tags._read(match, ends)
+            if found:
+                yield found
+            match = tags._scanner().search(text, found.end if found else match.start() + 1)
+
+    assert list(tags.markup_of(text)) == list(searched())
+
+
+@given(st.text(alphabet="a \t\x1b[0;m\x03\f\u2028\u00a0@"))
+def test_runs_of_controls(text: str) -> None:
+    sign = rf"(?:\x1b\[[0-9;?]*+[@-~]|[{re.escape(CONTROLS)}{BREAKS}])"
+    plain = re.compile(rf"{sign}(?:[ \t\u00a0]*+{sign})*+")
+    assert [m.span() for m in _run().finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+@given(st.text(alphabet="a.;5 \t\n\u00a0\u2009\u3000"))
+def test_blanks_before_line_ends(text: str) -> None:
+    def blanks() -> Iterator[tuple[int, int]]:
+        for match in re.finditer(rf"[{BLANKS}]+(?=\n|\Z)", text):
+            start, end = match.span()
+            start += text[start] == "\u00a0" and is_evidence(text, start)
+            if start < end:
+                yield start, end
+
+    assert list(_trailing_blanks(text)) == list(blanks())
+
+
+@given(st.text(alphabet="aB.!…。” \n—-?"))
+def test_ends_of_sentences(text: str) -> None:
+    plain = r"[.!?…][\"'”’»)]?[\s—–-]+|[。！？]"
+    assert _after_sentence().split(text) == re.split(plain, text)
+
+
+BODY = "The old bridge over the Lune was closed on Monday after divers found a crack."
+BIO = "Nora Feld is a reporter who covers transport for this paper and lives in Harnby."
+
+
+@pytest.mark.parametrize("count", range(6))
+@pytest.mark.parametrize("behind", range(3))
+def test_sections_with_text_behind(count: int, behind: int) -> None:
+    """The screen leaves out a text only if no block but its last may open a section."""
+    blocks = [BODY] * count + [BIO] + [f"Shops in Harnby lost {n} visitors." for n in range(behind)]
+    document = read("\n\n".join(blocks) + "\n", "text", Origin())
+    opening = openings_among(document, range(3, len(blocks)))
+    if strays_of(document):
+        assert min(opening) < len(blocks) - 1
