@@ -39,7 +39,8 @@ def test_scripts(tmp_path: Path, parts: Sequence[str]) -> None:
         ("c", "\n\n".join(reversed(parts)).replace("新", "大")),
         *((f"x{n}", story(n)) for n in range(5)),
     ]
-    assert found_in(tmp_path / "run", texts)[0] == {"b": "a", "c": "a"}
+    # nothing tells which of the two complete ones stays
+    assert found_in(tmp_path / "run", texts)[0] in ({"b": "a", "c": "a"}, {"b": "c", "a": "c"})
 
 
 FORMS: list[str] = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from itertools import pairwise
 
 import pytest
@@ -10,30 +11,74 @@ from hypothesis import strategies as st
 
 from scrubber.dedupe.cache import Cache
 from scrubber.dedupe.facts import read, replaced_facts
-from scrubber.dedupe.furniture import keys_of
-from scrubber.dedupe.words import folded, hash_of, shingles
+from scrubber.dedupe.shingles import in_common, shingles_of
+from scrubber.dedupe.tokens import PIECE, tokens_of
 
-WORDS = st.sampled_from(("the", "mill", "3rd", "snake_case", "café", "“so”", "дом", "—", "…", "Öl"))
+WORDS = st.sampled_from(("the", "Mill", "3rd", "snake_case", "café", "“so”", "дом", "—", "…", "Öl"))
 
 
-@given(st.lists(WORDS))
-def test_shingles_are_pairs_of_words(words: list[str]) -> None:
-    text = folded(" ".join(words))
-    bare = [word.strip("“”—.") for word in text.split()]
-    hashes = [hash_of(word) for word in bare if word]
-    pairs = {(one >> 1) ^ other for one, other in pairwise(hashes)}
-    assert shingles(text) == (pairs or set(hashes))
+def bare(text: str) -> list[str]:
+    words = (word.strip("“”—….").lower() for word in text.split())
+    return [word.replace("é", "e").replace("ö", "o") for word in words if word]
+
+
+def hash_of(word: str) -> int:
+    """As the hash is defined."""
+    total = 0
+    for place, byte in enumerate(word.encode()):
+        value = int.from_bytes(blake2b(bytes([byte]), digest_size=8).digest(), "big") | 1
+        total += value * 0x9E3779B97F4A7C15**place
+    return total % (1 << 63)
+
+
+def shingles(text: str) -> list[int]:
+    return list(shingles_of(tokens_of([text]).hashes))
+
+
+def characters(text: str) -> list[int]:
+    """The hashes of characters of scripts that set no spaces between words."""
+    return [int(value ^ PIECE) for value in tokens_of([text]).hashes if value >= PIECE]
+
+
+@given(st.lists(st.lists(WORDS).map(" ".join), max_size=4))
+def test_words_of_paragraphs(parts: list[str]) -> None:
+    tokens = tokens_of(parts)
+    assert tokens.hashes.tolist() == [hash_of(word) for part in parts for word in bare(part)]
+    assert tokens.counts.tolist() == [len(bare(part)) for part in parts]
+    assert tokens.keys.tolist() == [key for part in parts for key in tokens_of([part]).keys]
+
+
+@given(st.lists(WORDS).map(" ".join))
+def test_shingles_are_pairs_of_words(text: str) -> None:
+    words = bare(text)
+    found = shingles(text)
+    assert found == sorted(set(found))
+    assert len(found) == len(set(pairwise(words)) or set(words))
 
 
 def test_shingles_where_no_spaces_part_words() -> None:
-    assert shingles("水曜日の朝に") == {hash_of("水曜日の朝"), hash_of("曜日の朝に")}
-    assert shingles("tea 茶") == {hash_of("茶")}
+    assert characters("水曜日の朝に") == [hash_of("\1水曜日の朝"), hash_of("\1曜日の朝に")]
+    assert characters("tea 茶") == [hash_of("\1茶")]
+    assert shingles("tea 茶") == shingles("茶")
 
 
-@pytest.mark.parametrize("blank", ["  ", "\n", " \t", "\u00a0", "\u2003", "\u2028", " \n "])
+def test_shingles_in_common() -> None:
+    one, other = (
+        shingles_of(tokens_of([text]).hashes)
+        for text in ("the mill by the river", "by the river, by the mill")
+    )
+    assert in_common(one, other) == 3
+
+
+@pytest.mark.parametrize("blank", ["  ", "\n", " \t", "\u00a0", "\u2003", "\u2028", " \n ", "\0"])
 def test_blanks_in_a_paragraph_make_no_other(blank: str) -> None:
     line = "The mill by the river was sold to a couple who mean to bake bread in it again."
-    assert keys_of([line.replace(" ", blank), f"{blank}{line}{blank}"]) == keys_of([line, line])
+    first, *others = tokens_of([line, line.replace(" ", blank), f"{blank}{line}{blank}"]).keys
+    assert others == [first, first]
+
+
+def test_paragraphs_without_words_are_not_told_apart() -> None:
+    assert tokens_of(["* * *", "", "⁂"]).keys.tolist() == [0, 0, 0]
 
 
 def test_reading() -> None:

@@ -77,10 +77,15 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
       scrubber dedupe archive.jsonl.gz --plan plan.jsonl --apply -o unique.jsonl.gz
       scrubber dedupe today.jsonl --plan plan.jsonl --against kept/ --index kept/
     """
-    from scrubber.archive.dedupe.plan import PlanError
-    from scrubber.archive.dedupe.run import Means
-    from scrubber.archive.dedupe.work import Work
+    from scrubber.archive.compressions import missing
     from scrubber.archive.model import ArchiveError
+
+    try:
+        from scrubber.archive.dedupe.plan import PlanError
+        from scrubber.archive.dedupe.run import Means
+        from scrubber.archive.dedupe.work import Work
+    except ModuleNotFoundError as error:
+        raise Fault(f"dedupe {missing(str(error.name))}") from error
 
     _check(options)
     output = options.pop("output")

@@ -1,4 +1,4 @@
-"""What is computed article by article, or pair by pair, in whatever process: numbers in and out."""
+"""What is computed batch by batch, in whatever process: texts and numbers in, arrays out."""
 
 from __future__ import annotations
 
@@ -6,61 +6,117 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrubber.dedupe.furniture import keys_of, sampling_key, without
-from scrubber.dedupe.model import LONGEST_SKETCH, SKETCH, SKETCH_SHARE
-from scrubber.dedupe.words import HASH_BITS, folded, packed_shingles, paragraphs, unpacked
+import numpy as np
+
+from scrubber.dedupe.shingles import shingles_of, sketch_of
+from scrubber.dedupe.tokens import tokens_of
+from scrubber.dedupe.words import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
-WHOLE = 1 << HASH_BITS
-"""Values from here on stand for all shingles of an article."""
-_SHARE = (1 << HASH_BITS) // SKETCH_SHARE
-_ENOUGH = 4 * _SHARE
-"""Most articles have as many values below this as a sketch needs; the others are not sorted."""
+    from numpy.typing import NDArray
+
+    from scrubber.dedupe.tokens import Hashes, Numbers
+
+SHORTEST = 40
+"""Characters; a shorter paragraph is a heading or a line of a table, no furniture."""
+_HEAD = 2
 
 
-class Sketched(NamedTuple):
-    """What is kept of one article."""
+class Words(NamedTuple):
+    """What is known of an article once it was read: its paragraphs, as far as words matter."""
 
-    shingles: bytes
-    """How many there are, and all of them, some perhaps twice: eight bytes each."""
-    sketch: list[int]
-    words: int
     damage: int
+    keys: Hashes
+    """Of each paragraph; see ``Tokens``."""
+    counts: Numbers
+    hashes: Hashes
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Words:
+        """An article that was packed."""
+        record = np.frombuffer(data, "<u8").astype(np.uint64, copy=False)
+        parts, damage = map(int, record[:_HEAD])
+        ends = _HEAD + parts, _HEAD + 2 * parts
+        counts = record[ends[0] : ends[1]].astype(np.int64)
+        return cls(damage, record[_HEAD : ends[0]], counts, record[ends[1] :])
+
+    def without(self, furniture: Hashes) -> Hashes:
+        """The words without paragraphs that are furniture; all where there are no others."""
+        stays = self.stay(furniture)
+        return self.hashes if stays is None else self.hashes[np.repeat(stays, self.counts)]
+
+    def stay(self, furniture: Hashes) -> NDArray[np.bool_] | None:
+        """Which paragraphs are no furniture; None where all stay."""
+        if not len(furniture):
+            return None
+        known = furniture.take(furniture.searchsorted(self.keys), mode="clip") == self.keys
+        return ~known if known.any() and not known.all() else None
 
 
-def paragraph_rows(articles: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, int]]:
-    """The paragraphs of articles: the key of each, where it ranks in a sample, its article."""
-    for number, text in articles:
-        place = sampling_key(number)
-        for key in set(keys_of(paragraphs(folded(text)))):
-            if key:
-                yield key, place, number
+class Read(NamedTuple):
+    """A batch of articles that were read."""
+
+    packed: list[bytes]
+    """The words of each; see ``Words``."""
+    marks: Numbers
+    """The keys of their long paragraphs, once for each article."""
+    articles: Numbers
+    """The article of each of these, by its place in the batch."""
 
 
-def sketched(text: str, furniture: set[int]) -> Sketched:
-    """The shingles of an article without its furniture, and a sketch of them."""
-    body = without(folded(text), furniture, str)
-    data = packed_shingles(body)
-    found = set(unpacked(data))
-    kept = len(found).to_bytes(8, "little") + data
-    return Sketched(kept, sketch_of(found), body.count(" ") + 1, damage_of(text))
+class Sketches(NamedTuple):
+    """A batch of sketches."""
+
+    shingles: list[bytes]
+    """Of each article, all of them in order, eight bytes each."""
+    sketch: Numbers
+    following: Numbers
+    """What stands behind each value of ``sketch`` in that of the same article; 0 at its end."""
+    sizes: list[int]
+    """How much of ``sketch`` is of each article."""
+    words: list[int]
+    damage: list[int]
 
 
-def sketch_of(found: set[int]) -> list[int]:
-    """The sketch of some shingles, and a value that stands for all of them.
+def read(texts: Sequence[str]) -> Read:
+    """The words of articles."""
+    parts = [paragraphs(text) for text in texts]
+    every = [part for some in parts for part in some]
+    tokens = tokens_of(every)
+    bounds = np.cumsum([0, *map(len, parts)])
+    ends = np.append(0, np.cumsum(tokens.counts))[bounds]
+    counts = tokens.counts.astype(np.uint64)
+    packed = []
+    for n, text in enumerate(texts):
+        some = slice(bounds[n], bounds[n + 1])
+        head = np.array((bounds[n + 1] - bounds[n], damage_of(text)), np.uint64)
+        words = tokens.hashes[ends[n] : ends[n + 1]]
+        record = np.concatenate((head, tokens.keys[some], counts[some], words))
+        packed.append(record.astype("<u8", copy=False).tobytes())
+    long = np.fromiter(map(len, every), np.int64, len(every)) >= SHORTEST
+    long &= tokens.keys != 0
+    marks = tokens.keys[long].astype(np.int64)
+    articles = np.repeat(np.arange(len(texts)), np.diff(bounds))[long]
+    order = np.lexsort((marks, articles))
+    marks, articles = marks[order], articles[order]
+    again = (np.diff(marks, prepend=-1) == 0) & (np.diff(articles, prepend=-1) == 0)
+    return Read(packed, marks[~again], articles[~again])
 
-    Those with the smallest hashes (bottom-k, Broder 1997), and all below a fixed limit, so that a
-    part of a long article has as many in common with it as a part of a short one.
-    """
-    least = sorted([value for value in found if value < _ENOUGH])
-    if len(least) < SKETCH:
-        least = sorted(found)
-    end = SKETCH
-    while end < min(len(least), LONGEST_SKETCH) and least[end] < _SHARE:
-        end += 1
-    return [*least[:end], WHOLE | sum(found) % WHOLE]
+
+def sketches(articles: Sequence[Words], furniture: Hashes) -> Sketches:
+    """The shingles of articles without their furniture, and a sketch of each."""
+    words = [article.without(furniture) for article in articles]
+    shingles = [shingles_of(some) for some in words]
+    found = [sketch_of(some) for some in shingles]
+    sketch = np.concatenate(found).astype(np.int64)
+    following = np.append(sketch[1:], 0)
+    sizes = [len(some) for some in found]
+    following[np.cumsum(sizes) - 1] = 0
+    packed = [some.astype("<u8", copy=False).tobytes() for some in shingles]
+    damage = [article.damage for article in articles]
+    return Sketches(packed, sketch, following, sizes, [len(some) for some in words], damage)
 
 
 def damage_of(text: str) -> int:

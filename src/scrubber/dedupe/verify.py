@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrubber.dedupe.cache import Cache
 from scrubber.dedupe.facts import read, replaced_facts
 from scrubber.dedupe.model import APART, CONTAINED, SAME, Verdict
-from scrubber.dedupe.words import unpacked
+from scrubber.dedupe.shingles import in_common
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable
 
     from scrubber.dedupe.facts import Facts, Reading
+    from scrubber.dedupe.tokens import Hashes
 
 LEAST_RESEMBLANCE = 0.22
 LEAST_CONTAINMENT = 0.5
@@ -37,46 +37,29 @@ class Overlap(NamedTuple):
     second: int
 
 
-class Shingles(NamedTuple):
-    """The shingles of an article."""
-
-    distinct: int
-    """How many there are."""
-    values: array[int]
-    """All of them; some may stand here twice."""
-
-
 class Verifier:
     """Compares articles by their shingles, and their facts where these leave it open.
 
     Args:
-        shingles: the packed shingles of an article.
+        shingles: those of an article, in order.
         text: its text.
         room: how many bytes may be kept at hand.
     """
 
     def __init__(
-        self, shingles: Callable[[int], bytes], text: Callable[[int], str], room: int
+        self, shingles: Callable[[int], Hashes], text: Callable[[int], str], room: int
     ) -> None:
-        self._shingles = Cache(lambda n: _unpacked(shingles(n)), _size_of, room // 2)
+        self._shingles = Cache(shingles, _size_of, room // 2)
         self._readings = Cache(lambda n: read(text(n)), _size_of_reading, room // 2)
-        self._latest: tuple[int, set[int]] = -1, set()
 
     def reading(self, article: int) -> Reading:
         """The words of an article."""
         return self._readings[article]
 
     def overlap(self, one: int, other: int) -> Overlap:
-        """How many shingles ``one`` and ``other`` have, and how many both.
-
-        Pairs come in groups that have the first in common, of which alone a set is made.
-        """
+        """How many shingles ``one`` and ``other`` have, and how many both."""
         left, right = self._shingles[one], self._shingles[other]
-        if self._latest[0] != one:
-            self._latest = one, set(left.values)
-        return Overlap(
-            len(self._latest[1].intersection(right.values)), left.distinct, right.distinct
-        )
+        return Overlap(in_common(left, right), len(left), len(right))
 
     def compare(self, one: int, other: int) -> Verdict:
         """What ``one`` and ``other`` are to each other."""
@@ -102,13 +85,8 @@ class Verifier:
         return Verdict(kind, *overlap, facts.replaced)
 
 
-def _unpacked(data: bytes) -> Shingles:
-    values = unpacked(data)
-    return Shingles(values[0], values[1:])
-
-
-def _size_of(found: Shingles) -> int:
-    return 200 + 8 * len(found.values)
+def _size_of(found: Hashes) -> int:
+    return 200 + 8 * len(found)
 
 
 def _size_of_reading(reading: Reading) -> int:

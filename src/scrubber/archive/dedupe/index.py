@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.archive.dedupe.plan import PlanError, digest_of
 from scrubber.archive.dedupe.texts import decoded, encoded
-from scrubber.dedupe.kernels import WHOLE
 from scrubber.dedupe.model import LONGEST_SKETCH, SKETCH, SKETCH_SHARE, Article
-from scrubber.dedupe.words import HASH_BITS
+from scrubber.dedupe.shingles import HASH_BITS, WHOLE
+from scrubber.dedupe.tokens import HASH
 from scrubber.files.write import TEMPORARY_SUFFIX
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from scrubber.archive.dedupe.store import Store
 
-FORMAT = f"2 blake2b-{HASH_BITS} {SKETCH}/{SKETCH_SHARE}/{LONGEST_SKETCH}"
+FORMAT = f"3 {HASH}-{HASH_BITS} {SKETCH}/{SKETCH_SHARE}/{LONGEST_SKETCH}"
 """What an index was made with; another cannot be compared."""
 LARGEST_GROUP = 32
 """Where more articles share a shingle, only the first and the last are looked at."""

@@ -8,23 +8,25 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
+
 from scrubber.archive.dedupe.clusters import choose, connect
 from scrubber.archive.dedupe.crew import Crew
 from scrubber.archive.dedupe.shared import Shared
 from scrubber.archive.dedupe.spool import Spool
 from scrubber.archive.dedupe.store import open_store
 from scrubber.archive.dedupe.texts import gather
-from scrubber.dedupe.furniture import SAMPLE
-from scrubber.dedupe.kernels import sketch_of
-from scrubber.dedupe.words import unpacked
+from scrubber.dedupe.furniture import SAMPLE, sampling_keys
+from scrubber.dedupe.shingles import sketch_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from scrubber.archive.dedupe.index import Index
     from scrubber.dedupe.model import Article
+    from scrubber.dedupe.tokens import Numbers
 
-_ARTICLES, _SAMPLES, _PAIRS = 256, 64, 512
+_ARTICLES, _SAMPLES, _PAIRS = 128, 64, 512
 """How many make a task."""
 _ROOM = 128 << 20
 """Bytes that all processes may use for what they keep at hand."""
@@ -68,20 +70,26 @@ class Run:
         self._index = index
         self.store = open_store(folder, means.memory, means.engine)
         texts = gather(articles, folder, self.store, complain)
-        self._shingles = Spool(os.path.join(folder, "shingles"))
+        self._words, self._shingles = (
+            Spool(os.path.join(folder, name)) for name in ("words", "shingles")
+        )
         jobs = means.jobs or (_processors() if len(texts.ids) >= _MANY else 1)
         room = min(_ROOM, (means.memory or 4 * _ROOM) // 4) // jobs
-        self.shared = Shared(texts, self._shingles, room)
+        self.shared = Shared(texts, self._words, self._shingles, room)
         self._crew = Crew(folder, jobs)
 
     def find(self) -> None:
         """Compare all articles, and fill the tables ``redundant`` and ``teaser``."""
         shared, own = self.shared, self.shared.own
+        with self.store.adding_arrays("paragraph", "mark place article") as add:
+            for marks, articles in self._read(0, own):
+                add(marks, sampling_keys(articles), articles)
         self._find_furniture()
         self._sketch(0, own)
         if self._index is not None:
             shared.texts.add(self._index.candidates(self.store))
-            shared.furnished.extend(b"\1" * (len(shared.texts.ids) - own))
+            for _ in self._read(own, len(shared.texts.ids)):
+                pass
             self._sketch(own, len(shared.texts.ids))
         self.store.run("candidates")
         self._verify()
@@ -91,20 +99,23 @@ class Run:
         """What a method of ``Shared`` gives for each task, in their order."""
         return self._crew.each(self.shared, method, tasks)
 
+    def _read(self, start: int, end: int) -> Iterator[tuple[Numbers, Numbers]]:
+        """Read articles, and give the keys of long paragraphs with their articles."""
+        for task, found in zip(
+            _ranges(start, end), self.each("read", _ranges(start, end)), strict=True
+        ):
+            for packed in found.packed:
+                self._words.append(packed)
+            yield found.marks, found.articles + task.start
+        self._words.seal()
+
     def _find_furniture(self) -> None:
-        tasks = _ranges(0, self.shared.own)
-        rows = itertools.chain.from_iterable(self.each("paragraphs", tasks))
-        self.store.fill("paragraph", "mark place article", rows)
         self.store.run("recurring")
         found = self.each("furniture_of", batches(self._samples(), _SAMPLES))
         furniture = set(itertools.chain.from_iterable(found))
         if self._index is not None:
             furniture |= self._index.furniture()
-        self.shared.furniture = furniture
-        self.store.fill("furniture", "mark", zip(furniture))
-        self.store.run("furnished")
-        for (number,) in self.store.rows("SELECT article FROM furnished"):
-            self.shared.furnished[number] = True
+        self.shared.furniture = np.array(sorted(furniture), np.uint64)
 
     def _samples(self) -> Iterator[tuple[int, list[int]]]:
         """Each paragraph that recurs, with some articles that have it."""
@@ -114,42 +125,43 @@ class Run:
 
     def _sketch(self, start: int, end: int) -> None:
         """Sketch articles, and note what is to be known of each."""
-        columns = "article words damage fresh day:BLOB"
-        with self.store.adding("article", columns) as add:
-            rows = itertools.chain.from_iterable(self._sketch_rows(start, end, add))
-            self.store.fill("sketch", "article shingle following", rows)
+        own, store = self.shared.own, self.store
+        with (
+            store.adding("article", "article words damage fresh day:BLOB") as note,
+            store.adding_arrays("sketch", "article shingle following") as add,
+        ):
+            for found in self.each("sketch", _ranges(start, end)):
+                first = len(self._shingles)
+                articles = range(first, first + len(found.shingles))
+                add(np.repeat(articles, found.sizes), found.sketch, found.following)
+                for number, words, damage in zip(articles, found.words, found.damage, strict=True):
+                    note((number, words, damage, int(number < own), self.shared.texts.day(number)))
+                for shingles in found.shingles:
+                    self._shingles.append(shingles)
         self._shingles.seal()
-
-    def _sketch_rows(
-        self, start: int, end: int, add: Callable[[tuple[Any, ...]], None]
-    ) -> Iterator[Iterable[tuple[int, int, int]]]:
-        shared = self.shared
-        results = self.each("sketch", _ranges(start, end))
-        for number, found in enumerate(itertools.chain.from_iterable(results), start):
-            self._shingles.append(found.shingles)
-            fresh = int(number < shared.own)
-            add((number, found.words, found.damage, fresh, shared.texts.day(number)))
-            yield zip(itertools.repeat(number), found.sketch, [*found.sketch[1:], 0])
 
     def sketch_of(self, number: int) -> list[int]:
         """The sketch of an article."""
-        return sketch_of(set(unpacked(self._shingles[number])[1:]))
+        return [int(value) for value in sketch_of(self.shared.shingles(number))]
 
     def _verify(self) -> None:
         """Find the pairs that are copies, enough of them to connect all, and the teasers.
 
-        Each article is compared with its first candidate, then only with those that it is not
-        connected to by then: of a story with many copies most pairs need no look.
+        Each article is compared with the candidate that shares most with it, then only with those
+        that it is not connected to by then: of a story with many copies most pairs need no look.
         """
-        first = self.store.rows("SELECT one, other FROM first ORDER BY one, other")
         with self.store.adding("inside", "article whole") as inside:
-            self.store.fill("same", "one other", self._copies(first, inside))
+            self.store.run("nearest")
+            self._compare("nearest", inside)
             self.store.run("edges")
             connect(self.store)
             self.store.run("members")
             self.store.run("rest")
-            rest = self.store.rows("SELECT one, other FROM rest ORDER BY one, other")
-            self.store.fill("same", "one other", self._copies(rest, inside))
+            self._compare("rest", inside)
+
+    def _compare(self, table: str, inside: Callable[[tuple[Any, ...]], None]) -> None:
+        pairs = self.store.rows(f"SELECT one, other FROM {table} ORDER BY one, other")
+        self.store.fill("same", "one other", self._copies(pairs, inside))
 
     def _copies(
         self, pairs: Iterable[tuple[int, int]], inside: Callable[[tuple[Any, ...]], None]
@@ -168,6 +180,7 @@ class Run:
         """Close all files, and end all processes."""
         self._crew.close()
         self.store.close()
+        self._words.close()
         self._shingles.close()
         self.shared.texts.close()
 

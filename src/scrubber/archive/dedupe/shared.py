@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from scrubber.archive.dedupe.plan import row_of
-from scrubber.dedupe.furniture import Judge, without
-from scrubber.dedupe.kernels import Sketched, paragraph_rows, sketched
+from scrubber.dedupe import kernels
+from scrubber.dedupe.furniture import Judge
+from scrubber.dedupe.kernels import Words
 from scrubber.dedupe.model import CONTAINED, SAME
 from scrubber.dedupe.verify import Verifier
+from scrubber.dedupe.words import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scrubber.archive.dedupe.spool import Spool
     from scrubber.archive.dedupe.texts import Texts
+    from scrubber.dedupe.tokens import Hashes
 
 Pairs = list[tuple[int, int]]
 
@@ -25,46 +31,52 @@ class Shared:
 
     Args:
         texts: the articles.
-        shingles: those of each.
+        words: those of each, packed.
+        shingles: those of each, packed.
         room: how many bytes a process may use for what it keeps at hand.
     """
 
-    def __init__(self, texts: Texts, shingles: Spool, room: int) -> None:
-        self.texts, self.shingles = texts, shingles
+    def __init__(self, texts: Texts, words: Spool, shingles: Spool, room: int) -> None:
+        self.texts, self._packed_words, self._packed_shingles = texts, words, shingles
         self._room = room
         self.own = len(texts.ids)
         """From this number on articles are of the index."""
-        self.furniture: set[int] = set()
-        self.furnished = bytearray(self.own)
-        """For each article whether it may have furniture, a byte each."""
+        self.furniture: Hashes = np.zeros(0, np.uint64)
+        """The keys of paragraphs, in order."""
+
+    def _words(self, number: int) -> Words:
+        return Words.unpacked(self._packed_words[number])
+
+    def shingles(self, number: int) -> Hashes:
+        """The shingles of an article, in order."""
+        return np.frombuffer(self._packed_shingles[number], "<u8").astype(np.uint64, copy=False)
 
     def body(self, number: int) -> str:
         """The text of an article without its furniture."""
-        return without(self.texts.text(number), self._furniture_in(number))
+        text = self.texts.text(number)
+        stays = self._words(number).stay(self.furniture)
+        return text if stays is None else "\n\n".join(compress(paragraphs(text), stays))
 
     @cached_property
     def verifier(self) -> Verifier:
         """Compares articles, once they are sketched."""
-        return Verifier(self.shingles.__getitem__, self.body, self._room)
+        return Verifier(self.shingles, self.body, self._room)
 
     @cached_property
     def _judge(self) -> Judge:
-        return Judge(self.texts.text, self._room // 4)
+        return Judge(self._words, self._room // 4)
 
-    def paragraphs(self, numbers: range) -> list[tuple[int, int, int]]:
-        """The rows of the paragraphs of articles."""
-        return list(paragraph_rows((n, self.texts.text(n)) for n in numbers))
+    def read(self, numbers: range) -> kernels.Read:
+        """The words of articles."""
+        return kernels.read([self.texts.text(n) for n in numbers])
 
     def furniture_of(self, samples: Sequence[tuple[int, list[int]]]) -> list[int]:
         """Which paragraphs are furniture, by samples of the articles that they stand in."""
         return [mark for mark, sample in samples if self._judge.are_unlike(sample)]
 
-    def sketch(self, numbers: range) -> list[Sketched]:
+    def sketch(self, numbers: range) -> kernels.Sketches:
         """The shingles and sketches of articles."""
-        return [sketched(self.texts.text(n), self._furniture_in(n)) for n in numbers]
-
-    def _furniture_in(self, number: int) -> set[int]:
-        return self.furniture if self.furnished[number] else set()
+        return kernels.sketches([self._words(n) for n in numbers], self.furniture)
 
     def verify(self, pairs: Pairs) -> tuple[Pairs, Pairs]:
         """Which pairs are copies, and which are teasers with their wholes."""

@@ -1,8 +1,4 @@
-"""Tables of numbers and bytes: rows in, the statements of this package's SQL files run over them.
-
-DuckDB runs them where it is installed, else SQLite; the statements are the same, and so are the
-results. Both keep no more of their tables in memory than they may, the rest on disk.
-"""
+"""Rows of numbers and bytes in; tables, and what this package's SQL files make of them, out."""
 
 from __future__ import annotations
 
@@ -11,39 +7,18 @@ import os
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
-from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from scrubber.archive.dedupe.engines import ROWS, Columns, engine_for
 from scrubber.archive.dedupe.plan import PlanError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-_BATCH = 1 << 14
-"""Rows that are handed over at once."""
-_MEMORY = 384 << 20
-"""Bytes that tables may use where nothing is said: beyond them they go to disk."""
-
-
-class Columns(NamedTuple):
-    """The columns of a table."""
-
-    names: tuple[str, ...]
-    types: tuple[str, ...]
-
-    @property
-    def typed(self) -> str:
-        """As they stand in CREATE TABLE."""
-        return ", ".join(map(" ".join, zip(*self, strict=True)))
-
-
-class _Base(Protocol):
-    """What an engine does."""
-
-    def execute(self, statement: str) -> object: ...
-    def insert(self, table: str, columns: Columns, rows: list[tuple[Any, ...]]) -> None: ...
-    def rows(self, query: str) -> Iterator[Any]: ...
-    def close(self) -> None: ...
+    from scrubber.archive.dedupe.engines import Engine
+    from scrubber.dedupe.tokens import Numbers
 
 
 class Store:
@@ -57,7 +32,7 @@ class Store:
     it may use does not do.
     """
 
-    def __init__(self, base: _Base, folder: str) -> None:
+    def __init__(self, base: Engine, folder: str) -> None:
         self._base, self._folder = base, folder
 
     @contextmanager
@@ -79,14 +54,35 @@ class Store:
         shape = self._made(table, columns)
         waiting: list[tuple[Any, ...]] = []
 
+        def hand_over() -> None:
+            self._insert(table, shape, list(zip(*waiting, strict=True)))
+            waiting.clear()
+
         def add(row: tuple[Any, ...]) -> None:
             waiting.append(row)
-            if len(waiting) == _BATCH:
+            if len(waiting) == ROWS:
                 hand_over()
 
+        yield add
+        if waiting:
+            hand_over()
+
+    @contextmanager
+    def adding_arrays(self, table: str, columns: str) -> Iterator[Callable[..., None]]:
+        """What adds arrays of numbers, a column each, to ``table``; see ``fill``."""
+        shape = self._made(table, columns)
+        waiting: list[tuple[Numbers, ...]] = []
+
         def hand_over() -> None:
-            self._insert(table, shape, waiting)
+            self._insert(
+                table, shape, [np.concatenate(some) for some in zip(*waiting, strict=True)]
+            )
             waiting.clear()
+
+        def add(*arrays: Numbers) -> None:
+            waiting.append(arrays)
+            if sum(len(some[0]) for some in waiting) >= ROWS:
+                hand_over()
 
         yield add
         if waiting:
@@ -100,9 +96,9 @@ class Store:
             columns: names parted by blanks; ``:BLOB`` behind one says it holds bytes, no number.
             rows: a value for each column.
         """
-        shape, rest = self._made(table, columns), iter(rows)
-        while batch := list(islice(rest, _BATCH)):
-            self._insert(table, shape, batch)
+        with self.adding(table, columns) as add:
+            for row in rows:
+                add(row)
 
     def _made(self, table: str, columns: str) -> Columns:
         """Make a table if it is not there."""
@@ -113,9 +109,9 @@ class Store:
         self._execute(f"CREATE TABLE IF NOT EXISTS {table} ({shape.typed})")
         return shape
 
-    def _insert(self, table: str, columns: Columns, rows: list[tuple[Any, ...]]) -> None:
+    def _insert(self, table: str, columns: Columns, values: Sequence[Sequence[Any]]) -> None:
         with self._faults():
-            self._base.insert(table, columns, rows)
+            self._base.insert(table, columns, values)
 
     def run(self, name: str) -> None:
         """Run the statements of a file."""
@@ -150,13 +146,7 @@ def open_store(folder: str, memory: int | None = None, engine: str | None = None
         memory: how many bytes it may use; None: 384 megabytes.
         engine: ``duckdb`` or ``sqlite``; None: DuckDB if it can be used.
     """
-    if engine != "sqlite":
-        try:
-            return Store(_DuckDB(folder, memory or _MEMORY), folder)
-        except ImportError:
-            if engine:
-                raise
-    return Store(_SQLite(folder, memory or _MEMORY), folder)
+    return Store(engine_for(folder, memory, engine), folder)
 
 
 @cache
@@ -169,70 +159,3 @@ def statements(name: str) -> tuple[str, ...]:
     text = files(__package__).joinpath("sql", f"{name}.sql").read_text("utf-8")
     bare = "\n".join(line for line in text.splitlines() if not line.startswith("--"))
     return tuple(part.strip() for part in bare.split(";") if part.strip())
-
-
-class _SQLite:
-    def __init__(self, folder: str, memory: int) -> None:
-        import sqlite3
-
-        self._base = sqlite3.connect(os.path.join(folder, "tables.db"), isolation_level=None)
-        for pragma in (
-            f"cache_size = -{memory >> 11}",  # half of it, in kilobytes; sorting has the rest
-            "journal_mode = OFF",
-            "synchronous = OFF",
-            "temp_store = FILE",
-        ):
-            self._base.execute(f"PRAGMA {pragma}")
-
-    def execute(self, statement: str) -> object:
-        return self._base.execute(statement)
-
-    def insert(self, table: str, columns: Columns, rows: list[tuple[Any, ...]]) -> None:
-        marks = ", ".join("?" * len(columns.names))
-        self._base.execute("BEGIN")
-        self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
-        self._base.execute("COMMIT")
-
-    def rows(self, query: str) -> Iterator[Any]:
-        yield from self._base.execute(query)
-
-    def close(self) -> None:
-        self._base.close()
-
-
-class _DuckDB:
-    def __init__(self, folder: str, memory: int) -> None:
-        import duckdb
-        import pyarrow as pa
-
-        self._arrow: Any = pa
-        self._types = {"BIGINT": pa.int64(), "BLOB": pa.binary()}
-        self._base: Any = duckdb.connect()  # a file would be synchronized at each statement
-        quoted = folder.replace("'", "''")
-        for setting in (
-            "threads = 1",
-            "preserve_insertion_order = false",
-            f"temp_directory = '{quoted}'",
-            f"memory_limit = '{memory >> 20}MB'",
-        ):
-            self._base.execute(f"SET {setting}")
-
-    def execute(self, statement: str) -> object:
-        return self._base.execute(statement)
-
-    def insert(self, table: str, columns: Columns, rows: list[tuple[Any, ...]]) -> None:
-        arrays = [
-            self._arrow.array(column, self._types[kind])
-            for column, kind in zip(zip(*rows, strict=True), columns.types, strict=True)
-        ]
-        self._base.register("batch", self._arrow.table(arrays, names=columns.names))
-        self._base.execute(f"INSERT INTO {table} SELECT * FROM batch")
-        self._base.unregister("batch")
-
-    def rows(self, query: str) -> Iterator[Any]:
-        cursor = self._base.cursor().execute(query)
-        while batch := cursor.fetchmany(_BATCH):
-            yield from batch
-
-    def close(self) -> None:
-        self._base.close()

@@ -1,5 +1,6 @@
--- sketch(article, shingle, following) and article(article, fresh) in; pairs of articles that share enough of it
--- out, and the first for each. Pairs within the index, not fresh, were compared.
+-- sketch(article, shingle, following) and article(article, fresh) in; pairs of articles that share
+-- enough of it out, with the weight of what they share. Pairs within the index, not fresh, were
+-- compared.
 -- In a large group each article is linked to the first and the last alone: of a story with
 -- thousands of copies these are the same for all its shingles, of a common phrase they are not.
 -- In an archive so large that most shingles stand in many articles, those of a large group that have
@@ -34,13 +35,13 @@ FROM run r JOIN sketch b ON b.shingle = r.shingle AND b.following = r.following
 WHERE b.article > r.head;
 
 CREATE TABLE candidate AS
-SELECT p.one, p.other
-FROM (SELECT one, other FROM link GROUP BY one, other HAVING SUM(weight) >= 2) AS p
+SELECT p.one, p.other, p.weight
+FROM (
+  SELECT one, other, CAST(SUM(weight) AS BIGINT) AS weight
+  FROM link GROUP BY one, other HAVING SUM(weight) >= 2
+) AS p
 JOIN article a ON a.article = p.one
 WHERE a.fresh = 1;
-
-CREATE TABLE first AS
-SELECT CAST(MIN(one) AS BIGINT) AS one, other FROM candidate GROUP BY other;
 
 DROP TABLE link;
 DROP TABLE grp;

@@ -4,3 +4,5 @@ SELECT p.mark, p.place, p.article
 FROM paragraph p
 JOIN (SELECT mark FROM paragraph GROUP BY mark HAVING COUNT(*) >= 3) AS often
 ON often.mark = p.mark;
+
+DROP TABLE paragraph;
