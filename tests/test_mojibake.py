@@ -23,7 +23,10 @@ SENTENCES = (
     "오늘 기차는 평소보다 일찍 출발합니다.",
     "يغادر القطار اليوم في وقت أبكر من المعتاد.",
 )
-CODECS = ("latin-1", "cp1252", "cp1250", "cp1251", "koi8-r", "mac-roman", "cp437")
+CODECS = (
+    "latin-1", "cp1252", "cp1250", "cp1251", "koi8-r", "mac-roman", "cp437", "cp850", "cp866",
+    "iso8859-2",
+)  # fmt: skip
 
 
 def misread(text: str, codec: str) -> str:
@@ -55,6 +58,8 @@ def test_a_sentence_misread_twice_is_repaired(sentence: str) -> None:
     [
         ("The cafÃ© is open.", "The café is open."),
         ("It isnâ€™t open.", "It isn’t open."),
+        ("It isnÔÇÖt open.", "It isn’t open."),
+        ("It isnтАЩt open.", "It isn’t open."),
         ("Itâ€™s “open”, she said.", "It’s “open”, she said."),  # sound text stays
         ("Der Bäcker sagt, die StraÃŸe sei gesperrt.", "Der Bäcker sagt, die Straße sei gesperrt."),
         ("The fare is Â£5 – and rising.", "The fare is £5 – and rising."),
@@ -131,6 +136,8 @@ def test_lost_bytes(before: str, after: str) -> None:
         "её ещё моё всё",
         "√2 ≈ 1.41 and √π, ∆x, 5≈£5",
         "ƒ(x) = ¬p",
+        "СмартАвто и ВинтАШ",
+        "í ráðúneytið, ýmist þá eða þó",
         "╔══╗\n║ok║\n╚══╝",
         "When UTF-8 is read as Latin-1, é becomes Ã©.",
         "The apostrophe (’) turns up as “â€™” all over the archive.",
@@ -184,6 +191,21 @@ def test_lines_of_several_codecs_in_one_text() -> None:
         misread(sentence, codec) for sentence, codec in zip(SENTENCES, CODECS, strict=False)
     )
     assert mend(broken) == "\n".join(SENTENCES[: len(CODECS)])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codec"),
+    [
+        ("El señor Núñez compró un pequeño jardín.", "iso8859-2"),  # not of cp1250: seùor
+        ("Børnene løb på de små både ved søen.", "iso8859-2"),
+        ("Fünf Bürger grüßen müde.", "iso8859-2"),  # not fßnf
+        ("Počet knjižnica žele učenici.", "cp850"),  # not of cp437: knjiŝnica
+        ("La città è più bella perché c’è già un caffè.", "cp850"),
+        ("ÇA VA OÙ?", "cp1252"),
+    ],
+)
+def test_of_several_readings_the_likeliest_is_taken(sentence: str, codec: str) -> None:
+    assert mend(misread(sentence, codec)) == sentence
 
 
 def test_one_repair_uncovers_another() -> None:

@@ -1,11 +1,19 @@
-"""Letters beyond ASCII of languages in Latin script: those seen in, those that may come out.
+"""Letters of languages in Latin script: those seen in, those that may come, or fit best, out.
 
 The alphabets are those of CLDR's main exemplar characters.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scrubber.mojibake import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _ALPHABETS = tuple(
     map(
@@ -52,3 +60,30 @@ def share_of_one_language(text: str) -> float:
         return 1.0
     most = max(sum(seen[c] for c in alphabet & seen.keys()) for alphabet in _ALPHABETS)
     return most / sum(seen.values())
+
+
+def least_strange(readings: Collection[str]) -> str:
+    """Of several readings of a text the likeliest, the first of those that are equal.
+
+    What cannot stand within words speaks against one: capitals, ù before a letter, ß behind a
+    consonant, marks that are no part of a letter; then letters that no one language has together,
+    then capitals. Only readings in the scripts of the first are compared.
+    """
+    first = next(iter(readings))
+    if len(readings) == 1:
+        return first
+    scripts = judge.scripts(first)
+    return min((r for r in readings if judge.scripts(r) == scripts), key=_strangeness)
+
+
+def _strangeness(text: str) -> tuple[int, float, int]:
+    misplaced = len(_misplaced().findall(text))
+    capitals = sum(c > "\x7f" and c.isupper() for c in text)
+    return misplaced, -share_of_one_language(text), capitals
+
+
+@cache
+def _misplaced() -> re.Pattern[str]:
+    return re.compile(
+        f"[a-zß-öø-ÿ][{judge.UPPER}]|(?<![AEIOUYaeiouyÄÖÜäöü])ß|ù(?=[a-zß-öø-ÿ])|[\u0300-\u036f]"
+    )

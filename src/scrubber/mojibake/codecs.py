@@ -10,9 +10,14 @@ from __future__ import annotations
 import codecs
 import re
 from functools import cache, cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
-# (lead bytes, bytes that may follow the lead, further continuations)
-_FORMS = (
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_Form: TypeAlias = tuple[tuple[int, int], tuple[int, int], int]
+"""Lead bytes, bytes that may follow the lead, further continuations."""
+_FORMS: tuple[_Form, ...] = (
     ((0xC2, 0xDF), (0x80, 0xBF), 0),
     ((0xE0, 0xE0), (0xA0, 0xBF), 1),
     ((0xE1, 0xEC), (0x80, 0xBF), 1),
@@ -23,6 +28,13 @@ _FORMS = (
     ((0xF4, 0xF4), (0x80, 0x8F), 2),
 )
 _TAIL = (0x80, 0xBF)
+# The longer ones are Cyrillic letters in cp866: of them only punctuation and emoji are told.
+_CP866_FORMS: tuple[_Form, ...] = (
+    _FORMS[0],
+    ((0xE2, 0xE2), (0x80, 0x80), 1),
+    ((0xE2, 0xE2), (0x82, 0x82), 1),
+    ((0xF0, 0xF0), (0x9F, 0x9F), 2),
+)
 # Two surrogates in a row, as CESU-8 writes a character beyond U+FFFF.
 _SURROGATES = ((0xED, 0xED), (0xA0, 0xAF), _TAIL, (0xED, 0xED), (0xB0, 0xBF), _TAIL)
 
@@ -44,6 +56,7 @@ class Codec:
         self.family = "cp1252" if name == "latin-1" else name
         """Codecs of one family are evidence for each other."""
         self.table = "".join(table)
+        self._forms = _CP866_FORMS if name == "cp866" else _FORMS
         self.has_nbsp = "\xa0" in self.table[0x80:0xC0]
         self._encoding = codecs.charmap_build(self.table)
         self._controls = (
@@ -89,24 +102,30 @@ class Codec:
 
     @cached_property
     def runs(self) -> re.Pattern[str]:
+        """Finds one or more UTF-8 sequences in a row that may stand among sound words."""
+        return self._in_a_row(self._forms)
+
+    @cached_property
+    def all_runs(self) -> re.Pattern[str]:
         """Finds one or more whole UTF-8 sequences in a row."""
+        return self.runs if self._forms is _FORMS else self._in_a_row(_FORMS)
+
+    def _in_a_row(self, forms: tuple[_Form, ...]) -> re.Pattern[str]:
         tail = self.pattern(*_TAIL)
-        forms = [
+        sequences = [
             self.pattern(*lead) + self.pattern(*second) + tail * further
-            for lead, second, further in _FORMS
+            for lead, second, further in forms
         ]
-        forms.append("".join(self.pattern(*part) for part in _SURROGATES))
-        return re.compile(f"(?:{'|'.join(forms)})++")
+        sequences.append("".join(self.pattern(*part) for part in _SURROGATES))
+        return re.compile(f"(?:{'|'.join(sequences)})++")
 
-    @cached_property
-    def leads(self) -> str:
-        """Characters that begin a sequence."""
-        return self.characters(0xC2, 0xF4)
-
-    @cached_property
-    def continuations(self) -> str:
-        """Characters that go on with one."""
-        return self.characters(*_TAIL)
+    def beginnings(self) -> Iterator[tuple[str, str]]:
+        """Characters that begin a sequence, and those that may stand behind them."""
+        if self._forms is _FORMS:  # a byte may be lost between them
+            yield self.characters(0xC2, 0xF4), self.characters(*_TAIL)
+        else:
+            for lead, second, _ in self._forms:
+                yield self.characters(*lead), self.characters(*second)
 
 
 def from_utf8(data: bytes) -> str | None:
@@ -136,6 +155,8 @@ NAMES = (
     "iso8859-2",
     "mac-roman",
     "cp437",
+    "cp850",
+    "cp866",
     "koi8-r",
 )
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _LOWER = "a-zß-öø-ÿ"
-_UPPER = "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
+UPPER = "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
 _ALIEN = "\u0370-\u03ff\u0400-\u052f"
 _FRAME = "\u2500-\u259f\u2310\u2320\u2321\u20a7"
 _SYMBOL = "¡-¨ª-¬¯±µ¶¸º¼-¿×÷†‡‰‹„"
@@ -57,16 +57,16 @@ def _odd() -> re.Pattern[str]:
     """Neighbours that ftfy's detector does not look for.
 
     They come of KOI8-R and cp437 (frames), Mac Roman (mathematics), cp1251 over Latin text (two
-    alphabets in one word), cp1250 (a capital within a word).
+    alphabets in one word), cp1250 (a capital within a word), cp850 and cp866 (punctuation).
     """
     return re.compile(
         f"[^\\W\\d_][{_FRAME}]|[{_FRAME}][^\\W\\d_]"
         f"|[{_LATIN}][{_ALIEN}]|[{_ALIEN}][{_LATIN}]|[{_ALIEN}][{_SYMBOL}]"
         f"|[{_ALIEN}][{_SIGN}][A-Za-z]"
-        f"|[{_LOWER}][{_UPPER}][À-ÖØ-öø-ɏ]"
-        f"|[{_LOWER}][{_UPPER}][\xa0¡¦-¿\u2010-\u203a€™]|[{_UPPER}]\xad[{_LOWER}]"
+        f"|[{_LOWER}][{UPPER}][À-ÖØ-öø-ɏ]"
+        f"|[{_LOWER}][{UPPER}][\xa0¡¦-¿\u2010-\u203a€™]|[{UPPER}]\xad[{_LOWER}]"
         f"|[A-Za-z][√≈∆◊ƒ¬]|[√ƒ◊][À-ÖØ-öø-ÿ]|[√≈][{_MATH}](?!\\d)|≈[À-ÖØ-öø-ÿ]"
-        f"|â„[¢–ƒ]|‚Ä[êëìîïòôöúùû†°¢π∫∞¶]|‚[^\\W\\d_a-zA-Z][{_PLAIN_MATH}]"
+        f"|ÔÇ[£ØÖ×óôöÿª]|тА[УФШЩЬЭЮвж]|â„[¢–ƒ]|‚Ä[êëìîïòôöúùû†°¢π∫∞¶]|‚[^\\W\\d_a-zA-Z][{_PLAIN_MATH}]"
         f"|[–—][^\\W\\d_a-zA-Z][–—]|[–—][{_MATH}][–—]"
         f"|[ÿŸ◊](?:[{_MATH}]|[^\\W\\d_a-zA-Z])|[A-Za-z][ÿŸ]"
     )
@@ -86,7 +86,7 @@ def _natural() -> re.Pattern[str]:
     latin = "À-ÖØ-öø-ɏŒœŠšŽžŸ"
     return re.compile(
         f"[{latin}{_ALIEN}][{mark}]|[{mark}][{latin}{_ALIEN}]|[{_ALIEN}]{{2}}"
-        f"|[{_UPPER}]{{2}}|[ß-öø-ÿ]{{2}}|[{mark}]{{2}}"
+        f"|[{UPPER}]{{2}}|[ß-öø-ÿ]{{2}}|[{mark}]{{2}}"
     )
 
 
@@ -108,7 +108,7 @@ def is_odd(text: str, start: int, end: int) -> bool:
 
 @cache
 def _capital_and_mark() -> re.Pattern[str]:
-    return re.compile(f"[{_UPPER}{_ALIEN}](?:[’”»›“…\xa0 ]|[”»›“](?![^\\W\\d_]))")
+    return re.compile(f"[{UPPER}{_ALIEN}](?:[’”»›“…\xa0 ]|[”»›“](?![^\\W\\d_]))")
 
 
 def is_capital_and_mark(text: str, start: int, end: int) -> bool:

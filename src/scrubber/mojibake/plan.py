@@ -78,4 +78,4 @@ def _undo(text: str, codec: Codec) -> str:
     def sequences(run: re.Match[str]) -> str:
         return codec.undo(run.group()) or run.group()
 
-    return codec.runs.sub(sequences, text)
+    return codec.all_runs.sub(sequences, text)

@@ -47,11 +47,11 @@ def pairs() -> re.Pattern[str]:
     """Finds a lead and a continuation of one codec side by side."""
     from scrubber.mojibake.codecs import all_codecs
 
-    known = all_codecs()
     followers: dict[str, set[str]] = {}
-    for codec in known:
-        for lead in codec.leads:
-            followers.setdefault(lead, set()).update(codec.continuations)
+    for codec in all_codecs():
+        for leads, seconds in codec.beginnings():
+            for lead in leads:
+                followers.setdefault(lead, set()).update(seconds)
     groups: dict[frozenset[str], list[str]] = {}
     for lead, after in followers.items():
         groups.setdefault(frozenset(after), []).append(lead)

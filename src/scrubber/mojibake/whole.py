@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.model import Replace
 from scrubber.mojibake import judge
+from scrubber.mojibake.alphabets import least_strange
 from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.evidence import MANY, SOME, count_beyond_ascii
 from scrubber.mojibake.holes import restore_blanks
@@ -39,14 +40,18 @@ class Line:
 
 def repair_text(text: str) -> list[Line]:
     """The lines of a text that one codec explains from end to end; none where none does."""
+    found: dict[str, tuple[str, ...]] = {}
     for codec in all_codecs():
         repaired = codec.undo(text)
-        if repaired is None:
+        if repaired is None or repaired in found:
             continue
         repaired, chain = unwrap(repaired, codec)
         if _is_sound(repaired) and judge.is_broken(text):
-            return list(_lines(text, repaired, chain))
-    return []
+            found.setdefault(repaired, chain)
+    if not found:
+        return []
+    repaired = least_strange(found)
+    return list(_lines(text, repaired, found[repaired]))
 
 
 def _is_sound(repaired: str) -> bool:
@@ -78,18 +83,22 @@ def _lines(text: str, repaired: str, chain: tuple[str, ...]) -> Iterator[Line]:
 def repair_line(line: Line, evidence: Evidence) -> None:
     """Repair a line that one codec explains from end to end."""
     characters = frozenset(line.text)
+    found: dict[str, tuple[str, tuple[str, ...], Codec]] = {}
     for codec in sorted(all_codecs(), key=evidence.of, reverse=True):
         if not codec.can_write(characters):
             continue
         source, repaired = _undo_whole(line.text, codec)
-        if repaired is None:
+        if repaired is None or repaired in found:
             continue
         repaired, chain = unwrap(repaired, codec)
         if _is_whole(line.text, repaired, codec, evidence):
-            line.edits = list(_edits(source, repaired, line.start))
-            line.plan = tuple(map(Undo, chain))
-            evidence.add(codec, repaired)
-            return
+            found.setdefault(repaired, (source, chain, codec))
+    if found:
+        repaired = least_strange(found)
+        source, chain, codec = found[repaired]
+        line.edits = list(_edits(source, repaired, line.start))
+        line.plan = tuple(map(Undo, chain))
+        evidence.add(codec, repaired)
 
 
 @cache

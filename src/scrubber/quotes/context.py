@@ -79,10 +79,10 @@ class Sides:
         text, at = self._text, start
         least = max(self._start, start - _FURTHEST)
         while at > least:
-            if at in self._tags and self._tags[at] < at:
-                at = self._tags[at]
-            elif text[at - 1] in _LOOKED_THROUGH:
+            if text[at - 1] in _LOOKED_THROUGH:
                 at -= 1
+            elif self._tags.get(at, at) < at:
+                at = self._tags[at]
             else:
                 break
         if at <= self._start:
@@ -97,15 +97,17 @@ class Sides:
         text, at = self._text, end
         most = min(self._end, end + _FURTHEST)
         while at < most:
-            if at in self._tags and self._tags[at] > at:
-                at = self._tags[at]
-            elif text[at] in _LOOKED_THROUGH:
+            if text[at] in _LOOKED_THROUGH:
                 at += 1
+            elif self._tags.get(at, at) > at:
+                at = self._tags[at]
             else:
                 break
         if at >= self._end:
             return BLANK
-        return DOTS if _dots().match(text, at) else kind_of(text[at])
+        if text[at] in "…." and _dots().match(text, at):
+            return DOTS
+        return kind_of(text[at])
 
 
 @cache

@@ -46,7 +46,7 @@ CLOSE_RIGHT = {
 
 
 @cache
-def quotation(left: str, right: str, *, opening: float = 0, closing: float = 0) -> Options:
+def quotation(left: str, right: str, opening: float = 0, closing: float = 0) -> Options:
     """Both readings as a quotation mark; ``opening`` and ``closing`` are added to their costs."""
     return (
         (Role.OPEN, OPEN_LEFT[left] + OPEN_RIGHT[right] + opening),

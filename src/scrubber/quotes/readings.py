@@ -36,9 +36,9 @@ def readings_of(text: str, sign: str, start: int, sides: Sides, habits: Habits) 
     if sign == "‘":
         return high_left(text, start, left, right, habits)
     if sign == "“":
-        return quotation(left, right, closing=0 if habits.low else 2)
+        return quotation(left, right, 0, 0 if habits.low else 2)
     if sign == "”":
-        options = quotation(left, right, opening=2 if habits.high_opens else 0.5)
+        options = quotation(left, right, 2 if habits.high_opens else 0.5)
         return *options, *(inches(text, (start, end), right) if left == DIGIT else ())
     return ((Role.OPEN, 0),)
 

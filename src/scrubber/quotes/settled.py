@@ -28,7 +28,7 @@ def settled(
         then = list(outside(edits_of(document), document.protected))
         if not then:
             break
-        edits = list(summed(text, edits, then))
+        edits = list(summed(text, edits, then)) if edits else then
         text = applied(text, then)
         document = read(text, document.source_format, document.origin)
     return edits

@@ -35,7 +35,7 @@ def high_right(text: str, start: int, left: str, right: str, habits: Habits) -> 
     if text[start] == "’":
         opening += 1 if habits.high_single_opens else 0.3
     closing = 0.3 if left in WORD and _s_and_word().match(text, start - 1) else 0
-    options = quotation(left, right, opening=opening, closing=closing)
+    options = quotation(left, right, opening, closing)
     return *options, (Role.APOSTROPHE, elided)
 
 
@@ -43,7 +43,7 @@ def high_left(text: str, start: int, left: str, right: str, habits: Habits) -> O
     """The readings of ``‘``."""
     if left in WORD and right in WORD:
         return ((Role.APOSTROPHE, 0),)
-    options = quotation(left, right, closing=0 if habits.low_single else 2)
+    options = quotation(left, right, 0, 0 if habits.low_single else 2)
     if right in WORD and (is_cut_year(text, start) or is_cut_word(text, start)):
         return *options, (Role.APOSTROPHE, 0.8)
     return options

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -90,7 +90,8 @@ def _is_sentence(line: str) -> bool:
     return right[:1].islower() and right[-1] in SENTENCE_ENDS and left[:1].isupper()
 
 
-def _columns(line: str) -> list[Span]:
+@lru_cache(maxsize=8)
+def _columns(line: str) -> tuple[Span, ...]:
     """The cells of ``line`` behind two blanks or more.
 
     Two spaces behind the end of a sentence are no column, behind the number of an item they are.
@@ -105,7 +106,7 @@ def _columns(line: str) -> list[Span]:
             columns.append(match.span())
         before = match.span()
     narrow = None if columns else _narrow_column().match(line)
-    return [(narrow.end(), len(line))] if narrow else columns
+    return ((narrow.end(), len(line)),) if narrow else tuple(columns)
 
 
 def _align(upper: Iterable[Span], lower: Iterable[Span], least: int) -> bool:
