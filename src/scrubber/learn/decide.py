@@ -16,20 +16,21 @@ from scrubber.learn.habits import (
     take_signed,
     take_teasers,
 )
-from scrubber.learn.kinds import is_date
+from scrubber.learn.kinds import is_date, without_numbers
 from scrubber.learn.near import ASKS, heads_text, touches
-from scrubber.learn.own import is_headline, is_own
+from scrubber.learn.own import is_headline, is_listed, is_own
 from scrubber.learn.quoted import take_quoted
 from scrubber.learn.site import BODY, END, ENOUGH, SHORT
 from scrubber.learn.slots import take_bylines, take_linked, take_numbered, take_worded
 
 if TYPE_CHECKING:
+    from scrubber.learn.pages import Seen
     from scrubber.learn.site import Site
 
 RECURS = "recurs"
 _BY_CHANCE = 0.005
 """Share of stories that may have the same line without anybody's intent."""
-_OTHERS, _OTHERS_SHARE = 5, 0.1
+_OTHERS, _OTHERS_SHARE = 3, 0.1
 """Stories that begin otherwise, by which a line that begins most is a column's all the same."""
 _TOLD = 100
 """Places that tell what stands below a block."""
@@ -91,11 +92,20 @@ def _is_by_chance(site: Site, key: str) -> bool:
 
 
 def _is_label(site: Site, key: str) -> bool:
-    """Whether a line mostly stands above figures, as its first places tell: a table's head."""
+    """Whether a line mostly stands above figures, as its first places tell: a table's head.
+
+    Dates are no figures, nor is one line that differs in its number alone.
+    """
     places = list(islice(site.places[key], _TOLD))
-    below = [block for place in places if (block := site.near(place, 1)) is not None]
-    figures = [block for block in below if form_of(block.text) is Form.FIGURES]
-    return 2 * sum(not is_date(block.text) for block in figures) > len(places)
+    below = [block for place in places if (block := site.near(place, 1)) and _is_figures(block)]
+    if len({without_numbers(block.key) for block in below}) == 1 < len(below):
+        rows = sum(_is_figures(block) for place in places if (block := site.near(place, 2)))
+        return 2 * rows > len(below)
+    return 2 * len(below) > len(places)
+
+
+def _is_figures(block: Seen) -> bool:
+    return form_of(block.text) is Form.FIGURES and not is_date(block.text)
 
 
 def _is_column(site: Site, key: str) -> bool:
@@ -118,6 +128,8 @@ def _stands_alone(site: Site, key: str) -> bool:
     Within the text it tells neither of a short line nor of a paragraph that two articles share.
     """
     within, text = site.zones(key)[BODY], site.first(key).text
+    if count_units(key) < SHORT:
+        within += len(site.stories_with(p for p in site.places[key] if is_listed(site, p)))
     if not is_worded(key):
         return 2 * within <= site.counts[key] and site.zones(key)[END] >= ENOUGH
     if 2 * within < site.counts[key] or is_call(text):

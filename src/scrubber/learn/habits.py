@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import is_paragraph, is_prose, is_roll, is_worded, link_label
 from scrubber.learn.kinds import Kind, credits_of, kind_of, signature_of
-from scrubber.learn.near import is_beside, may_be_title
+from scrubber.learn.near import heading_entries, is_beside, may_be_title
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
 from scrubber.learn.site import BODY, ENOUGH, SHORT, START
@@ -43,6 +43,9 @@ def take_kinds(site: Site, found: dict[str, str]) -> None:
         if kind is Kind.CAPITALS and (site.zones(key)[START] or _is_shouted(site, place)):
             continue
         kinds[kind].append(key)
+    dates = [place for key in kinds[Kind.DATE] for place in site.places[key]]
+    entries = {site.block(place).key for place in heading_entries(site, dates)}
+    kinds[Kind.DATE] = [key for key in kinds[Kind.DATE] if key not in entries]
     kinds[Kind.CREDIT] = _with_shared_credits(site, kinds[Kind.CREDIT])
     for kind, keys in kinds.items():
         several = sum(len(site.places[key]) for key in keys) > 1

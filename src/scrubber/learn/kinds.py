@@ -52,6 +52,11 @@ def kind_of(text: str) -> Kind | None:
     return None
 
 
+def is_known(text: str) -> bool:
+    """Whether a block's form alone tells that it is no text of an article."""
+    return kind_of(text) is not None or is_byline(text)
+
+
 def is_date(text: str) -> bool:
     """Whether a line is a date, with a year, and no more than a word or two."""
     if len(text) > 60 or len(_year().findall(text)) != 1:
@@ -61,6 +66,11 @@ def is_date(text: str) -> bool:
     if ":" in _time().sub("", text):
         return False
     return len(words) <= _DATE_WORDS and names <= 2 and len(_number().findall(text)) > 1
+
+
+def without_numbers(key: str) -> str:
+    """A line with all its numbers made equal."""
+    return _number().sub("0", key)
 
 
 def is_byline(text: str) -> bool:
@@ -128,8 +138,9 @@ def _signature() -> re.Pattern[str]:
 @cache
 def _by() -> re.Pattern[str]:
     spaced = r"(?i:by|par|por|door|av|af|od|autor|автор|بقلم|מאת):? |كتبت?: "
+    labelled = r"(?i:yazan|haber|röportaj|texte?|texto|tekst|szerző|oleh|autore|συντάκτης|लेखक): ?"
     joined = r"(?:记者|記者|作者|撰文|编辑|編輯|文)\s?[：:/／｜ ]\s?"
-    return re.compile(rf"{spaced}|(?i:von) (?!de[rnm] )|{joined}")
+    return re.compile(rf"{spaced}|{labelled}|(?i:von) (?!de[rnm] )|{joined}")
 
 
 @cache
@@ -145,7 +156,9 @@ def _parts() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d/])")
+    """A year, or a date in figures."""
+    year = r"(?:19|20)\d\d"
+    return re.compile(rf"(?<![\d.,/]){year}(?![\d/])|(?<![\d.,/-])\d\d?([./-])\d\d?\1{year}\b")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import count_units, ends_sentence
@@ -14,15 +15,19 @@ if TYPE_CHECKING:
     from scrubber.learn.places import Place
     from scrubber.learn.site import Site
 
+_ENTRIES = 3
+"""Lines of one kind above text that make an article of entries."""
 ASKS = ("?", ":", "？", "：")
 """How headings end, if they have a mark at their end."""
 
 
 def touches(site: Site, places: Iterable[Place], found: Collection[str]) -> bool:
-    """Whether a block stands right beside furniture in two stories or more, and in most."""
+    """Whether a block stands right beside furniture in two stories or more, and mostly does."""
     places = list(places)
-    near = len(site.stories_with(place for place in places if is_beside(site, place, found)))
-    return near >= ENOUGH and 2 * near > len(site.stories_with(places))
+    near = [place for place in places if is_beside(site, place, found)]
+    stories = len(site.stories_with(near))
+    most = 2 * stories > len(site.stories_with(places)) and 2 * len(near) >= len(places)
+    return stories >= ENOUGH and most
 
 
 def is_beside(site: Site, place: Place, found: Collection[str]) -> bool:
@@ -48,3 +53,20 @@ def may_be_title(site: Site, place: Place, found: Collection[str], short: int = 
     return site.has_text_behind(*place) and all(
         block.key in found or count_units(block.key) < short for block in above
     )
+
+
+def heading_entries(site: Site, places: Iterable[Place]) -> set[Place]:
+    """Those of ``places`` that head the text, several in an article: dates of a diary, hours.
+
+    Dates stand below teasers, too, but these between paragraphs of the text.
+    """
+    heads: dict[int, list[Place]] = defaultdict(list)
+    for place in sorted(places):
+        if site.is_text(place._replace(at=place.at + 1)):
+            heads[place.page].append(place)
+    return {
+        place
+        for some in heads.values()
+        if len(some) >= _ENTRIES and site.texts_above(some[0]) <= 1
+        for place in some
+    }

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import count_units
-from scrubber.learn.forms import is_prose
+from scrubber.learn.forms import is_prose, is_roll
+from scrubber.learn.kinds import is_known
 from scrubber.learn.site import BODY, ENOUGH, SHORT, START
 
 if TYPE_CHECKING:
     from scrubber.learn.places import Place
     from scrubber.learn.site import Site
+
+_TOP_LINES = 3
+"""Lines above the text that may be a title and what goes with it."""
 
 
 def is_own(site: Site, key: str) -> bool:
@@ -39,6 +43,21 @@ def is_headline(site: Site, place: Place, short: int = 0) -> bool:
         or (block.key in site.counts and site.zones(block.key)[START] >= ENOUGH)
         for block in site.pages[place.page].blocks[: place.at]
     )
+
+
+def is_listed(site: Site, place: Place) -> bool:
+    """Whether a line above the text stands among lines that only its article has.
+
+    Several must stand above it, as in a recipe, where a title and what goes with it is no list.
+    """
+    if site.zone(place) != START:
+        return False
+    blocks = site.pages[place.page].blocks[: place.at + 2]
+    lines = [
+        at for at, block in enumerate(blocks)
+        if (block.key not in site.counts or is_roll(block.text)) and not is_known(block.text)
+    ]  # fmt: skip
+    return len(lines) - 1 > _TOP_LINES and {place.at - 1, place.at + 1}.issubset(lines[-2:])
 
 
 def is_teaser(site: Site, key: str) -> bool:

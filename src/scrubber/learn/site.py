@@ -95,9 +95,10 @@ class Site:
         leads: list[Place] = []
         for number, page in enumerate(self.pages):
             own = [at for at, key in self._own(number) if key not in found]
+            top = page.blocks[: own[0] if own else 0]
             self._bodies.append((own[0], own[-1]) if own else (len(page.blocks), -1))
             leads += (
-                Place(number, at) for at, block in enumerate(page.blocks[: own[0] if own else 0])
+                Place(number, at) for at, block in enumerate(top)
                 if self._paragraphs[number][at]
                 and block.key in self.counts and block.key not in found
             )  # fmt: skip
@@ -152,6 +153,10 @@ class Site:
             for term in _terms(key)
         }
         return len(found & own) >= _TAKEN_UP * len(found)
+
+    def texts_above(self, place: Place) -> int:
+        """How many paragraphs that only this article has stand above a block."""
+        return sum(at < place.at for at, _ in self._own(place.page))
 
     def has_text_before(self, page: int, at: int) -> bool:
         """Whether text that only this article has stands before block ``at``."""

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.forms import Form, form_of
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import heads_links, is_call, is_roll
-from scrubber.learn.kinds import Kind, is_byline
-from scrubber.learn.near import heads_text, is_beside, may_be_title, touches
+from scrubber.learn.kinds import Kind, is_byline, is_date, without_numbers
+from scrubber.learn.near import heading_entries, heads_text, is_beside, may_be_title, touches
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
-from scrubber.learn.site import BODY, ENOUGH, START
+from scrubber.learn.site import BODY, END, ENOUGH, START
 from scrubber.learn.taking import take
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _LONGEST_LINE, _LONGEST_TITLE = 14, 30
 """Words of a line that is no sentence, and of the title of another article."""
 LONGEST = 50
 """Words of a paragraph that may be a plug or a teaser by its place."""
+_LONGEST_COUNT = 7
+"""Words of a line above the text that counts something."""
 _OPENING = 2
 """Words that lines at one place have in common at their beginning."""
 _OPENING_LETTERS = 6
@@ -68,24 +70,31 @@ def take_numbered(site: Site, found: dict[str, str]) -> None:
     """Take lines that are alike but for their numbers: ``3 of 12``, ``5 minutes to read``.
 
     They must stand beside furniture, or most stories must have one; above the text these must in
-    any case, as a template makes titles, too.
+    any case, as a template makes titles, too. What may be a result must stand behind the text.
     """
     alike: dict[str, list[str]] = defaultdict(list)
     for place, block in site.blocks():
-        if block.key not in found and _is_line(block) and _number().search(block.key):
-            alike[_number().sub("0", block.key)].append(site.note(place))
+        if block.key in found or is_date(block.text) or not _number().search(block.key):
+            continue
+        if _is_line(block, results=True):
+            alike[without_numbers(block.key)].append(site.note(place))
     for _, keys in sorted(alike.items()):
         take(site, found, Kind.NUMBERED, _counters(site, keys, found), least=1)
         places = [place for key in keys for place in site.places[key]]
-        if len(keys) == 1 or any(may_be_title(site, place, found) for place in places):
+        if (
+            len(keys) == 1
+            or any(may_be_title(site, place, found) for place in places)
+            or heading_entries(site, places)
+        ):
             continue
         zones = {site.zone(place) for place in places}
-        most = site.size // 2 + 1
-        if touches(site, places, found):
-            most = most if START in zones else ENOUGH
-        elif BODY in zones:
+        if START in zones and count_units(keys[0]) > _LONGEST_COUNT:
             continue
-        take(site, found, Kind.NUMBERED, keys, least=max(ENOUGH, most))
+        is_near, is_result = touches(site, places, found), not _is_line(site.first(keys[0]))
+        if (not is_near and (is_result or BODY in zones)) or (is_result and zones != {END}):
+            continue
+        is_rare = is_near and not is_result and START not in zones
+        take(site, found, Kind.NUMBERED, keys, least=ENOUGH if is_rare else site.size // 2 + 1)
 
 
 def _counters(site: Site, keys: Iterable[str], found: Collection[str]) -> Iterator[str]:
@@ -143,14 +152,18 @@ def _opening(key: str) -> str:
     return opening if len(words) > _OPENING and len(opening) >= _OPENING_LETTERS else ""
 
 
-def _is_line(block: Seen, longest: int = _LONGEST_LINE) -> bool:
+def _is_line(block: Seen, longest: int = _LONGEST_LINE, *, results: bool = False) -> bool:
+    """Whether a block is a line with words, no sentence, and no row of a table.
+
+    Figures and a capital may be a result, as ``Lune 2`` and ``Comments (2)``.
+    """
     if block.is_fixed or count_units(block.key) > longest:
         return False
-    if not any(map(str.isalpha, block.key)):
+    if not any(map(str.isalpha, block.key)) or ends_sentence(block.text):
         return False
-    has_figures = form_of(block.text) is Form.FIGURES
-    is_result = is_roll(block.text) and (not has_figures or any(map(str.isupper, block.text)))
-    return not ends_sentence(block.text) and not is_result
+    if form_of(block.text) is Form.FIGURES:
+        return results or not any(map(str.isupper, block.text))
+    return not is_roll(block.text)
 
 
 @cache

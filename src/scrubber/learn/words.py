@@ -22,7 +22,14 @@ gaat verder, link gekopieerd, artikeln fortsätter, artikkelen fortsetter, saken
 artiklen fortsætter, juttu jatkuu, artykuł kontynuowany, dalsza część tekstu, продолжение после,
 продолжение статьи, ссылка скопирована, read our, see our, watch our, view our, explore our,
 see all, view all, lesen sie unser-, lisez notre, lisez nos, lea nuestr-, leia noss-,
-leggi la nostra, leggi i nostri, lees onze, lees ons, läs vår-, les vår-, læs vores, читайте наш-
+leggi la nostra, leggi i nostri, lees onze, lees ons, läs vår-, les vår-, læs vores, читайте наш-,
+haberin devamı, yazının devamı, devamı reklamdan sonra, článek pokračuje, článok pokračuje,
+a cikk folytatódik, a cikk a hirdetés, articolul continuă, continuă după, η συνέχεια μετά,
+το άρθρο συνεχίζεται, продовження після, продовження статті, nastavak teksta, članak se nastavlja,
+artikel berlanjut, lanjut ke halaman, bài viết tiếp tục
+//
+続きを読む, 記事の続き, 广告之后, 下文继续, 文章继续, 文章繼續, 계속 읽기, 기사 계속,
+تابع القراءة, يتبع بعد الإعلان, הכתבה ממשיכה, המשך הכתבה, आगे पढ़ें, विज्ञापन के बाद जारी
 """
 """How lines begin that speak of the page: where the text goes on, what a button did, what else the
 site has."""
