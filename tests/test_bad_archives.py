@@ -69,6 +69,7 @@ CASES = {
     "one JSON array on a line": Case(
         "x.jsonl", json.dumps(GOOD)[:-1].encode(), "is one JSON array"
     ),
+    "a whole JSON array on a line": Case("x.jsonl", json.dumps(GOOD).encode(), "is one JSON array"),
     "invalid UTF-8": Case(
         "x.jsonl", with_line(b'{"text": "caf\xe9"}'), "is no UTF-8 at byte 14", 20
     ),
@@ -85,6 +86,12 @@ CASES = {
     ),
     "gzip with a tail": Case("x.jsonl.gz", gzip.compress(DATA) + b"tail", "is damaged here", 20),
     "bzip2, cut off": Case("x.jsonl.bz2", bz2.compress(NOISE)[:-900], "is cut off here", -1),
+    "bzip2, damaged": Case(
+        "x.jsonl.bz2",
+        bz2.compress(DATA) + middle_damaged(bz2.compress(NOISE)),
+        "is damaged here",
+        20,
+    ),
     "no gzip": Case("x.jsonl.gz", DATA, "is no gz data, whatever its name says; rename it"),
     "gzip without the suffix": Case("x.jsonl", gzip.compress(DATA), "is gzip data, whatever"),
     "a zip archive": Case("x.jsonl", b"PK\x03\x04" + bytes(99), "is a zip archive, whatever"),

@@ -131,6 +131,11 @@ def test_other_modes(scrub: Command, tmp_path: Path) -> None:
     assert pq.read_table(tmp_path / "in.parquet").column("text").to_pylist() == ["A b.", "C."]
     scrub("undo")
     assert pq.read_table(tmp_path / "in.parquet").equals(before)
+    piped = scrub(
+        "clean", "-", "--input-format", "parquet", input=(tmp_path / "in.parquet").read_bytes()
+    )
+    assert piped.returncode == 2
+    assert b"cannot be read from a pipe; name a plain file" in piped.stderr
 
 
 BAD = {

@@ -78,6 +78,7 @@ def test_compressed(tmp_path: Path, name: str) -> None:
     assert [row["text"] for row in run(tmp_path, data, name)] == ["A b."] * 40
 
 
+ZIPPED = gzip.compress("<p>One é.".encode())
 CONTENTS = {
     "chunks": (
         b"Transfer-Encoding: chunked\r\n",
@@ -86,6 +87,23 @@ CONTENTS = {
     ),
     "joined already": (b"Transfer-Encoding: chunked\r\n", b"<p>One \xc3\xa9.", "One é.\n"),
     "gzip": (b"Content-Encoding: gzip\r\n", gzip.compress("<p>One é.".encode()), "One é.\n"),
+    "gzip of several members": (
+        b"Content-Encoding: gzip\r\n",
+        gzip.compress(b"<p>One ") + gzip.compress("é.".encode()) + bytes(8),
+        "One é.\n",
+    ),
+    "gzip twice": (
+        b"Content-Encoding: gzip\r\nContent-Encoding: gzip\r\n",
+        gzip.compress(gzip.compress("<p>One é.".encode())),
+        "One é.\n",
+    ),
+    "gzip for the transfer": (
+        b"Transfer-Encoding: gzip, chunked\r\n",
+        b"%x\r\n%s\r\n0\r\n\r\n" % (len(ZIPPED), ZIPPED),
+        "One é.\n",
+    ),
+    "brotli undone already": (b"Content-Encoding: br\r\n", b"<p>One \xc3\xa9.", "One é.\n"),
+    "a coding that is none": (b"Content-Encoding: UTF-8\r\n", b"<p>One \xc3\xa9.", "One é.\n"),
     "gzip undone already": (b"Content-Encoding: gzip\r\n", b"<p>One \xc3\xa9.", "One é.\n"),
     "latin-1 by its header": (b"", b"<p>One \xe9 \x93two\x94.", "One é “two”.\n"),
     "bom": (b"", b"\xef\xbb\xbf<p>One \xc3\xa9.", "One é.\n"),
@@ -98,6 +116,18 @@ def test_what_a_response_holds(tmp_path: Path, extra: bytes, body: bytes, text: 
     assert row["text"] == text
 
 
+def test_a_page_is_known_without_its_type(tmp_path: Path) -> None:
+    answer = b"HTTP/1.1 200 OK\r\n\r\n"
+    data = record("response", "1", answer + PAGE) + record("response", "2", answer + b"%PDF-1.7")
+    assert [row["text"] for row in run(tmp_path, data)] == ["One & two.\n\nThree.\n", None]
+
+
+def test_a_header_over_two_lines(tmp_path: Path) -> None:
+    body = "<p>Привет, как дела сегодня?".encode("cp1251")
+    (row,) = run(tmp_path, page("1", body, "text/html;\r\n charset=windows-1251"))
+    assert row["text"] == "Привет, как дела сегодня?\n"
+
+
 BAD = {
     "a length that is too large": conversion("1", length=60),
     "a length that is too small": conversion("1", length=2),
@@ -107,6 +137,8 @@ BAD = {
     "no version": conversion("1")[10:],
     "no response": record("response", "1", b"no HTTP at all", extra=HTTP),
     "a coding that nobody reads": page("1", b"x", extra=b"Content-Encoding: br\r\n"),
+    "a coding that is cut off": page("1", ZIPPED[:-6], extra=b"Content-Encoding: gzip\r\n"),
+    "a chunk that is cut off": page("1", b"99\r\nOne", extra=b"Transfer-Encoding: chunked\r\n"),
     "a damaged coding": page("1", b"\x1f\x8bxxxxxxxxxxxx", extra=b"Content-Encoding: gzip\r\n"),
     "noise": page("1", bytes(range(256)) * 8, "text/plain"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import json
+import re
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from scrubber.archive.jsontext import Literal, literal_of, locate
@@ -147,14 +148,19 @@ def _shown(line: str, literal: Literal | None) -> str:
 
 
 def _refuse_array(data: bytes) -> None:
-    first = data.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")[0]
+    """Refuse an array of records, over several lines or on the only one there is."""
+    first, _, others = data.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
     if not first.startswith(b"["):
         return
     try:
         locate(_decoded(first), ())
     except RecordError:
+        is_line = False
+    else:
+        is_line = bool(others.strip()) or not re.match(rb"\[\s*\{", first)
+    if not is_line:
         advice = "convert it with jq -c '.[]'"
-        raise ArchiveError(f"is one JSON array, not a JSON value a line; {advice}") from None
+        raise ArchiveError(f"is one JSON array, not a JSON value a line; {advice}")
 
 
 def as_line(row: dict[str, Any]) -> bytes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from scrubber.archive.model import TEXT_FIELDS, UNIT_BYTES, ArchiveError, Dead, Fields, Record, Unit
 from scrubber.archive.parquetfile import ParquetWriter, faults, library, open_file
+from scrubber.archive.streams import NOT_PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,13 @@ class Parquet:
         return _Rows(unit, fields)
 
     def writer(self, path: str, file: BinaryIO) -> ParquetWriter:
-        """What writes the rows of ``path`` again."""
+        """What writes the rows of ``path`` again.
+
+        Raises:
+            ArchiveError: it is standard input, which cannot be read twice.
+        """
+        if path == "-":
+            raise ArchiveError(NOT_PLAIN.format("from a pipe"))
         return ParquetWriter(path, file)
 
 

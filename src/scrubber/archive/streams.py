@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import gzip
 import io
 import sys
 import zlib
@@ -29,7 +28,9 @@ _MAGIC = {
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _EXPECTED = {"parquet": b"PAR1", "warc": b"WARC/"}
 _SUFFIX_MAGIC = {".gz": b"\x1f\x8b", ".zst": b"\x28\xb5\x2f\xfd", ".bz2": b"BZh"}
-_ERRORS = (EOFError, zlib.error, gzip.BadGzipFile, UnicodeDecodeError)
+_ERRORS = (EOFError, zlib.error, OSError, UnicodeDecodeError)
+"""Of ``OSError`` those without a number: what gzip and bzip2 find wrong with the data."""
+NOT_PLAIN = "cannot be read {}; name a plain file"
 
 
 class StreamError(Exception):
@@ -81,6 +82,8 @@ class Stream(io.RawIOBase):
                 parts.append(data)
                 left -= len(data)
         except _ERRORS as error:
+            if isinstance(error, OSError) and error.errno is not None:
+                raise
             self._fault = StreamError(_reason(error))
             if not parts:
                 raise self._fault from error
@@ -101,7 +104,7 @@ class Stream(io.RawIOBase):
         """
         if self._compression or not self._file.seekable():
             what = "compressed as a whole" if self._compression else "from a pipe"
-            raise ArchiveError(f"cannot be read {what}; name a plain file")
+            raise ArchiveError(NOT_PLAIN.format(what))
         return self._file
 
     @property

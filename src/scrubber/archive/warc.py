@@ -77,7 +77,7 @@ class _Pages:
                 if error:
                     raise RecordError(error)
                 text = _text_of(record)
-            except (RecordError, DecodeError) as why:
+            except RecordError as why:
                 yield Dead(number, offset, name, str(why), body)
             else:
                 site = domain_of(_address(headers))
@@ -130,7 +130,10 @@ def _decoded(data: bytes, charset: str | None) -> str:
             return decode(data, name)[0]
         except (DecodeError, ValueError, LookupError):
             pass
-    return decode(data)[0]
+    try:
+        return decode(data)[0]
+    except DecodeError as error:
+        raise RecordError("is no text, or in an encoding that cannot be told") from error
 
 
 def _declared(page: bytes) -> str | None:
