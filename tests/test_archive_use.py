@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import stat
@@ -266,3 +267,14 @@ def test_archive_of_which_one_record_failed_is_counted_as_cleaned(
     assert done.returncode == 2
     assert said(done)[-1] == "1 file cleaned (1 in part)"
     assert (tmp_path / "in.jsonl").read_bytes() == DIRTY.replace(b"  b", b" b") + b'{"id": broken\n'
+
+
+def test_archive_that_cannot_be_written_is_counted_as_failed(
+    scrub: Command, tmp_path: Path
+) -> None:
+    data = gzip.compress(DIRTY) + b"no gzip"
+    (tmp_path / "in.jsonl.gz").write_bytes(data)
+    done = scrub("clean", "-i", "in.jsonl.gz")
+    assert done.returncode == 2
+    assert said(done)[-1] == "0 files cleaned, 1 failed"
+    assert (tmp_path / "in.jsonl.gz").read_bytes() == data

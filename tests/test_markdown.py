@@ -98,6 +98,7 @@ PROSE = [
     ('[text]({{< ref "a.md" >}}) there', ["text", "there"]),
     ("{% highlight ruby %}\nputs  'x'\n{% endhighlight %}", []),
     ("{% raw %}\n\n*a*  b\n\n{% endraw %}", []),
+    ("{% raw %}a  b{% endraw %} one  two {% raw %}c{% endraw %}", ["one  two"]),
     ("{{< note >}}\nMind  the gap.\n{{< /note >}}", ["Mind  the gap."]),
     ('{{< chart >}}\n{"a": "b"}\n{{< /chart >}}', []),
     ('{{< plot >}}\n"a","b"\n{{< /plot >}}', []),

@@ -51,7 +51,8 @@ class ArchiveCleaner:
         elif not self._options["quiet"]:
             self._summarise(source, reader)
         allowed = self._options["max_errors"].covers(self._tally.dead, self._tally.rows)
-        return bool(error) or not allowed, self._tally.cleaned > 0, bool(self._codes)
+        changed = not error and self._tally.cleaned > 0
+        return bool(error) or not allowed, changed, bool(self._codes)
 
     def _try(self, source: Source, reader: Reader) -> str | None:
         options, jobs = self._options, self._plan.jobs

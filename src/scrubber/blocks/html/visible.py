@@ -13,7 +13,7 @@ from scrubber.blocks.html.tree import events_of
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from scrubber.blocks.html.tree import Element, Event
+    from scrubber.blocks.html.tree import Event
 
 _LINE, _PARAGRAPH = 1, 2
 
@@ -59,6 +59,12 @@ def unescaped(text: str) -> str:
 def _beyond_unicode() -> re.Pattern[str]:
     """References to numbers so long that reading them would take time."""
     return re.compile(r"&#(?:0*+[0-9]{8,}+|[xX]0*+[0-9A-Fa-f]{7,}+);?")
+
+
+@cache
+def _stray() -> re.Pattern[str]:
+    """End tags that close nothing and yet stand for whole elements (13.2.6.4.7)."""
+    return re.compile(r"</(p|br)(?=[\s/>])", re.IGNORECASE)
 
 
 def _escaped(text: str) -> str:
@@ -108,7 +114,11 @@ class Page:
             if not is_shown(element):
                 self._hidden += 1 if opens else -1
             elif not self._hidden:
-                self._tag(element, 1 if opens else -1)
+                name = "div" if element.number in self._layout else element.name
+                self._tag(name, 1 if opens else -1)
+        elif not self._hidden and (stray := _stray().match(self._source, event.start)):
+            self._tag(stray[1].lower(), 1)
+            self._tag(stray[1].lower(), -1)
 
     def _text(self, event: Event) -> None:
         if self._hidden:
@@ -126,13 +136,11 @@ class Page:
         self._write(core)
         self._blank = body[-1] == " "
 
-    def _tag(self, element: Element, step: int) -> None:
-        name = "div" if element.number in self._layout else element.name
-        if name == "br" and step > 0:
-            if self._cells:
-                self._blank = True
-            else:
+    def _tag(self, name: str, step: int) -> None:
+        if name == "br":
+            if step > 0 and not self._cells:
                 self._breaks += 1
+            self._blank = self._blank or self._cells > 0
         elif name in ("td", "th"):
             self._cell(step)
         elif is_block(name) and self._cells:
@@ -152,7 +160,7 @@ class Page:
         if name == "li":
             self._items += step
             self._bullet = self._bullet or step > 0
-        is_line = self._items or name in ("li", "tr", "option", "dd")
+        is_line = self._items or name in ("li", "tr", "thead", "tbody", "tfoot", "option", "dd")
         self._gap = max(self._gap, _LINE if is_line else _PARAGRAPH)
         self._breaks = 0
         self._blank = False
@@ -175,7 +183,7 @@ class Page:
                 self._first = len(self._parts) - 1 if self._first < 0 else self._first
             else:
                 self._parts += (self._held, "\n" * self._breaks, body)
-            self._held = self._breaks * "" + text[len(body) :]
+            self._held = text[len(body) :]
             self._breaks = 0
         else:
             self._held += text

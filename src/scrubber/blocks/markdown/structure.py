@@ -99,12 +99,13 @@ def _prose_of(text: str, masked: Masked, leaf: Leaf) -> Iterator[Span]:
     """The spans of prose of ``leaf`` in the text."""
     (_, first), (offset, last) = leaf.lines[0], leaf.lines[-1]
     end = last + len(leaf.content) - offset
-    if first < masked.front_matter or holds(masked.code, first):
+    if first < masked.front_matter:
         return
     if holds(masked.pairs, first) and _data().search(leaf.content):
         return
-    for start, stop in without([(0, len(leaf.content))], unprosaic(leaf)):
-        yield from leaf.places(start, stop)
+    prose = without([(0, len(leaf.content))], unprosaic(leaf))
+    places = (place for start, stop in prose for place in leaf.places(start, stop))
+    yield from without(places, masked.code)
     line_end = text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end
     if end < line_end and text[end:line_end].isspace():
