@@ -14,9 +14,10 @@ from scrubber.invisible import BREAKS, CONTROLS
 from scrubber.invisible.controls import _run
 from scrubber.markup import guard, tags
 from scrubber.model import Origin, Replace
-from scrubber.order import strays_of
+from scrubber.order import strays_of, survey_of
+from scrubber.order.endmatter import Kind
 from scrubber.order.openings import openings_among
-from scrubber.order.unfinished import _after_sentence
+from scrubber.order.unfinished import _ENDS, _after_sentence, _may_be_finished
 from scrubber.rules.wsp_trailing import _trailing_blanks
 from scrubber.whitespace import BLANKS
 from scrubber.whitespace.spaces import is_evidence
@@ -100,3 +101,21 @@ def test_sections_with_text_behind(count: int, behind: int) -> None:
     opening = openings_among(document, range(3, len(blocks)))
     if strays_of(document):
         assert min(opening) < len(blocks) - 1
+
+
+BLOCKS = st.lists(
+    st.sampled_from(
+        [BODY, BIO, BODY.rstrip("."), "Related: a bridge in Harnby", "Photo: Nora Feld.",
+         "Lune 2, Harnby 1; (3).", "Aire 0, Harnby 4; (1).", "Weather: it rains. Again and again.",
+         "- one\n- two.", "About the author", "About the author.", "Nora Feld", "Comments", "So."]
+    ),
+    max_size=12,
+)  # fmt: skip
+
+
+@given(BLOCKS)
+def test_what_counts_as_finished_prose(blocks: list[str]) -> None:
+    survey = survey_of(read("\n\n".join(blocks) + "\n", "text", Origin()))
+    for index, shape in enumerate(survey.shapes):
+        if shape.text[-1:] in _ENDS and survey.kind_in_body(index) is Kind.PROSE:
+            assert _may_be_finished(survey, index)

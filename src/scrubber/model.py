@@ -7,8 +7,7 @@ Most nouns are named tuples: made by the thousand, and defined eight times faste
 from __future__ import annotations
 
 from enum import Enum, IntEnum
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -189,6 +188,21 @@ class Block(NamedTuple):
     """None in a plain text, where the source is what a block says."""
 
 
+Value = TypeVar("Value")
+
+
+class once(Generic[Value]):  # noqa: N801 - a decorator
+    """A property that is found out once, as by ``cached_property``, which locks before 3.12."""
+
+    def __init__(self, find: Callable[[Any], Value]) -> None:
+        self._find = find
+
+    def __get__(self, instance: Any, owner: type) -> Value:
+        """Find it out; from then on the attribute of the instance stands before this."""
+        value = instance.__dict__[self._find.__name__] = self._find(instance)
+        return value
+
+
 class _Parts(NamedTuple):
     text: str
     split: Callable[[Document], tuple[Block, ...]]
@@ -202,12 +216,12 @@ class _Parts(NamedTuple):
 class Document(_Parts):
     """A text with what may not be touched in it. Blocks are split when they are asked for."""
 
-    @cached_property
+    @once
     def blocks(self) -> tuple[Block, ...]:
         """The blocks in order; white space before, between and behind them is gap."""
         return self.split(self)
 
-    @cached_property
+    @once
     def memo(self) -> dict[object, Any]:
         """What one rule found out about this text, so that another need not again."""
         return {}

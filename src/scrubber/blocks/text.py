@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,7 @@ def _tabs() -> re.Pattern[str]:
     return re.compile(r"\t+")
 
 
+@lru_cache(maxsize=1)  # a text is read again to be proven
 def judge_layout(text: str) -> Layout:
     """How ``text`` marks its paragraphs, judged over the whole of it."""
     body = text.strip()

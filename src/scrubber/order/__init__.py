@@ -37,7 +37,7 @@ def survey_of(document: Document) -> Survey:
     """The blocks of a document told apart."""
     from scrubber.order.survey import Survey
 
-    return Survey(document, _openings_of(document))
+    return Survey(document, lambda: _openings_of(document))
 
 
 @remembered

@@ -18,7 +18,7 @@ from scrubber.order.sections import SectionReader
 from scrubber.order.trailing import UNMARKED, mark_appeals, mark_buttons, mark_remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from scrubber.blocks.shape import Shape
     from scrubber.model import Document
@@ -33,14 +33,20 @@ _HEADS = (Kind.LINKS, Kind.NOTES, Kind.COMMENTS)
 class Survey:
     """The blocks of a document by kind, with the author sections in it."""
 
-    def __init__(self, document: Document, openings: Mapping[int, Bio | None]) -> None:
+    def __init__(
+        self, document: Document, openings: Callable[[], Mapping[int, Bio | None]]
+    ) -> None:
         self._document = document
-        self._openings = openings
+        self._find_openings = openings
         self.shapes = [self._shape(index) for index in range(len(document.blocks))]
         self._own_kinds: dict[int, Kind] = {}
         self._evidence: dict[tuple[int, int], Evidence] = {}
         self._sections: dict[int, float] = {}
         self._marking = self._mark_sections()
+
+    @cached_property
+    def _openings(self) -> Mapping[int, Bio | None]:
+        return self._find_openings()
 
     @property
     def sections(self) -> dict[int, float]:

@@ -41,8 +41,11 @@ def find_unfinished(document: Document) -> list[int]:
     from scrubber.order import survey_of
 
     survey = survey_of(document)
+    closed = [index for index in range(len(survey.shapes)) if _may_be_finished(survey, index)]
+    if len(closed) < _FINISHED_FOR_EACH or closed[0] > suspects[-1]:  # whatever else they are
+        return []
     unfinished = [index for index in suspects if _is_body(survey, index)]
-    finished = (index for index in range(len(survey.shapes)) if _is_finished(survey, index))
+    finished = (index for index in closed if _is_prose(survey, index))
     enough = list(islice(finished, _FINISHED_FOR_EACH * len(unfinished)))
     if len(enough) < _FINISHED_FOR_EACH * len(unfinished):
         return []
@@ -67,10 +70,18 @@ def _digit() -> re.Pattern[str]:
     return re.compile(r"\d")
 
 
-def _is_finished(survey: Survey, index: int) -> bool:
+def _may_be_finished(survey: Survey, index: int) -> bool:
+    """Whether a block ends with a mark and has the form of what may count as running prose."""
+    from scrubber.order.rows import row_form
+
+    shape = survey.shapes[index]
+    return shape.text[-1:] in _ENDS and (shape.is_prose or bool(row_form(shape.text)))
+
+
+def _is_prose(survey: Survey, index: int) -> bool:
     from scrubber.order.endmatter import Kind
 
-    return survey.shapes[index].text[-1:] in _ENDS and survey.kind_in_body(index) is Kind.PROSE
+    return survey.kind_in_body(index) is Kind.PROSE
 
 
 def _is_body(survey: Survey, index: int) -> bool:
