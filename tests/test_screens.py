@@ -14,6 +14,8 @@ from scrubber.invisible import BREAKS, CONTROLS
 from scrubber.invisible.controls import _run
 from scrubber.markup import guard, tags
 from scrubber.model import Origin, Replace
+from scrubber.mojibake.suspect import has_letters, is_suspect
+from scrubber.normalization import is_normalized, may_change
 from scrubber.order import strays_of, survey_of
 from scrubber.order.endmatter import Kind
 from scrubber.order.openings import openings_among
@@ -119,3 +121,18 @@ def test_what_counts_as_finished_prose(blocks: list[str]) -> None:
     for index, shape in enumerate(survey.shapes):
         if shape.text[-1:] in _ENDS and survey.kind_in_body(index) is Kind.PROSE:
             assert _may_be_finished(survey, index)
+
+
+def test_pairs_of_marks() -> None:
+    """Mojibake needs two neighbours: no two of the marks that are let pass are suspect."""
+    marks = [char for char in map(chr, range(0x80, 0x3000)) if not has_letters(char)]
+    assert len(marks) > 10
+    assert not [a + b for a in marks for b in marks if is_suspect(a + b)]
+
+
+def test_pairs_of_normal_characters() -> None:
+    normal = [char for char in map(chr, range(0x3000)) if not may_change(char)]
+    assert len(normal) > 800
+    rows = ["".join(a + b for b in normal) for a in normal]
+    assert all(map(is_normalized, rows))
+    assert not [char for char in map(chr, range(0x3000, 0x110000)) if not may_change(char)]

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+def may_change(text: str) -> bool:
+    """Whether ``text`` has characters beyond those of which each is in form C beside any other."""
+    return _doubtful().search(text) is not None
+
+
+@cache
+def _doubtful() -> re.Pattern[str]:
+    return re.compile(r"[^\0-\u02ff\u2002-\u206f\u20a0-\u20bf]")
+
+
 def is_normalized(text: str) -> bool:
     """Whether ``text`` is in normalization form C."""
     return unicodedata.is_normalized("NFC", text)

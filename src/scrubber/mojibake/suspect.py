@@ -14,6 +14,7 @@ _ASCII_TO_BLANK = bytes(32 if byte < 0x80 else byte for byte in range(256))
 _FORM = bytes(32 if byte < 0x80 else 67 if byte < 0xC0 else 76 for byte in range(256))
 """ASCII, continuation (C) or lead (L) of UTF-8."""
 _FEW = 50
+_NO_MARK = re.compile("[^\\0-\x7f“”‘’„‚«»‹›–—…]")
 
 
 def is_suspect(text: str) -> bool:
@@ -25,6 +26,11 @@ def is_suspect(text: str) -> bool:
     if runs and pairs().search(runs):
         return True
     return "Ã" in text and "Ã " in text  # one character is found much faster than two
+
+
+def has_letters(text: str) -> bool:
+    """Whether ``text`` has more beyond ASCII than marks of which no two are suspect."""
+    return _NO_MARK.search(text) is not None
 
 
 def _runs(data: bytes) -> set[bytes]:

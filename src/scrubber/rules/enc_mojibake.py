@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.blocks import front_matter_of
 from scrubber.model import Problem, Safety, Stage
-from scrubber.traits import BEYOND_ASCII, FILE
+from scrubber.traits import BEYOND_ASCII, FILE, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +54,9 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
         yield Problem((0, 0), message, plan=document.origin.misread, done=True)
     if document.text.isascii():
         return
-    from scrubber.mojibake.suspect import is_suspect
+    from scrubber.mojibake.suspect import has_letters, is_suspect
 
-    if not is_suspect(document.text):
+    if not (has_letters(signs_of(document)) and is_suspect(document.text)):
         return
     from scrubber.mojibake.repair import find_repairs
 

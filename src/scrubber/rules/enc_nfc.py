@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import by_line, counted
 from scrubber.model import Stage
-from scrubber.traits import BEYOND_ASCII
+from scrubber.traits import BEYOND_ASCII, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,9 +42,9 @@ NEEDS = {BEYOND_ASCII}
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line that is not in normalization form C."""
     text = document.text
-    from scrubber.normalization import is_normalized, normalizing_edits
+    from scrubber.normalization import is_normalized, may_change, normalizing_edits
 
-    if not is_normalized(text):
+    if may_change(signs_of(document)) and not is_normalized(text):
         yield from by_line(document, normalizing_edits(text), _message)
 
 
