@@ -760,3 +760,40 @@ def test_a_long_line_with_a_number_below_the_title_stays() -> None:
         for n in range(4)
     ]
     assert found(*pages) == {"Listen"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{} June 2024, 9:3{} a.m.",
+        "Monday, June {}, 2024 at 10:4{} PM EST",
+        "{}.06.2024 - 1{}:20 Uhr",
+    ],
+)
+def test_dates_with_their_time(line: str) -> None:
+    dates = [line.format(n + 1, n) for n in range(2)]
+    assert found(*([f"A {THINGS[n]}", dates[n], *body(n)] for n in range(2))) == {*dates}
+
+
+def test_the_facts_of_a_test_stay() -> None:
+    facts = [[f"Marks: {n + 5} of 10", f"Price: {n + 49} pounds", "Seats: 4"] for n in range(4)]
+    pages = [[*body(n), "Verdict", *facts[n], PLUG, f"Comments ({n})"] for n in range(4)]
+    assert found(*pages) == {PLUG, *(f"Comments ({n})" for n in range(4))}
+
+
+def test_what_an_interviewer_always_says_stays() -> None:
+    def voices(n: int) -> list[str]:
+        answers = [f"{PLACES[n].upper()}: {text}" for text in body(9 * n)]
+        return ["NORA FELD: And what did you do then?", *answers, "NORA FELD: Thank you all."]
+
+    pages = [[f"A talk of {PLACES[n]}", body(9 * n + 1)[0], *voices(n), PLUG] for n in range(4)]
+    assert found(*pages) == {PLUG}
+
+
+def test_the_first_of_several_headings_stays() -> None:
+    pages = [
+        [f"A {THINGS[n]} in the sea, and what else they saw?", "By Nora Feld", "Listen"]
+        + [line for pair in zip(asked, body(n), strict=False) for line in pair]
+        for n, asked in enumerate([["What happened?", "Why does it matter?"]] * 4)
+    ]
+    assert found(*pages) == {"By Nora Feld", "Listen"}

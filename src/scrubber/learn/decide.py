@@ -17,6 +17,7 @@ from scrubber.learn.habits import (
     take_teasers,
 )
 from scrubber.learn.kinds import is_date, without_numbers
+from scrubber.learn.labelled import are_facts, is_fact, is_voice
 from scrubber.learn.near import ASKS, heads_text, touches
 from scrubber.learn.own import is_headline, is_listed, is_own
 from scrubber.learn.quoted import take_quoted
@@ -76,7 +77,9 @@ def _may_be(site: Site, key: str) -> bool:
         return False
     if is_roll(block.text) or _is_label(site, key) or _is_column(site, key):
         return False
-    return not is_own(site, key)
+    if is_voice(site, key) and not is_call(block.text):
+        return False
+    return not are_facts(site, list(islice(site.places[key], _TOLD))) and not is_own(site, key)
 
 
 def _is_by_chance(site: Site, key: str) -> bool:
@@ -92,11 +95,13 @@ def _is_by_chance(site: Site, key: str) -> bool:
 
 
 def _is_label(site: Site, key: str) -> bool:
-    """Whether a line mostly stands above figures, as its first places tell: a table's head.
+    """Whether a line mostly stands above figures or facts, as its first places tell.
 
     Dates are no figures, nor is one line that differs in its number alone.
     """
     places = list(islice(site.places[key], _TOLD))
+    if 2 * sum(is_fact(site, place._replace(at=place.at + 1)) for place in places) > len(places):
+        return True
     below = [block for place in places if (block := site.near(place, 1)) and _is_figures(block)]
     if len({without_numbers(block.key) for block in below}) == 1 < len(below):
         rows = sum(_is_figures(block) for place in places if (block := site.near(place, 2)))
@@ -128,7 +133,9 @@ def _stands_alone(site: Site, key: str) -> bool:
     Within the text it tells neither of a short line nor of a paragraph that two articles share.
     """
     within, text = site.zones(key)[BODY], site.first(key).text
-    if count_units(key) < SHORT:
+    if text.endswith(ASKS) and heads_text(site, key):
+        within = site.counts[key]  # the first heading stands above all text
+    elif count_units(key) < SHORT:
         within += len(site.stories_with(p for p in site.places[key] if is_listed(site, p)))
     if not is_worded(key):
         return 2 * within <= site.counts[key] and site.zones(key)[END] >= ENOUGH

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from scrubber.blocks.forms import Form, form_of
-from scrubber.blocks.shape import bare_text, count_units, ends_sentence, shape_of
+from scrubber.blocks.shape import bare_text, count_units, ends_sentence, is_question, shape_of
 from scrubber.learn.words import ADVERTISEMENT, CONTROLS
 from scrubber.order.endmatter import Kind, kind_of
 from scrubber.order.headwords import LINKS
@@ -56,8 +56,11 @@ def is_worded(text: str) -> bool:
 
 
 def is_paragraph(text: str) -> bool:
-    """Whether a block shows where the text of an article is: sentences, and no short ones."""
-    return count_units(text) >= _PARAGRAPH and ends_sentence(text)
+    """Whether a block shows where the text of an article is: sentences, and no short ones.
+
+    A question alone may be a title.
+    """
+    return count_units(text) >= _PARAGRAPH and ends_sentence(text) and not is_question(text)
 
 
 def is_call(text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import is_paragraph, is_prose, is_roll, is_worded, link_label
 from scrubber.learn.kinds import Kind, credits_of, kind_of, signature_of
+from scrubber.learn.labelled import is_fact
 from scrubber.learn.near import heading_entries, is_beside, may_be_title
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
@@ -167,6 +168,8 @@ def _is_strange(site: Site, page: int, at: int, *, may_be_prose: bool) -> bool:
     """
     block = site.pages[page].blocks[at]
     if block.is_fixed or not is_worded(block.key) or is_roll(block.text):
+        return False
+    if is_fact(site, Place(page, at)):
         return False
     if not ends_sentence(block.text):
         return count_units(block.key) <= LONGEST

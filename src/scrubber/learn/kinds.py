@@ -58,12 +58,13 @@ def is_known(text: str) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """Whether a line is a date, with a year, and no more than a word or two."""
+    """Whether a line is a date, with a year, and no more than a word or two beside its time."""
     if len(text) > 60 or len(_year().findall(text)) != 1:
         return False
-    words = text.split()
+    rest = _time().sub("", text)
+    words = rest.split()
     names = sum(sum(map(str.isalpha, word)) > 2 and word.isalpha() for word in words)
-    if ":" in _time().sub("", text):
+    if ":" in rest:
         return False
     return len(words) <= _DATE_WORDS and names <= 2 and len(_number().findall(text)) > 1
 
@@ -163,7 +164,8 @@ def _year() -> re.Pattern[str]:
 
 @cache
 def _time() -> re.Pattern[str]:
-    return re.compile(r"\d:\d\d")
+    zone = r"(?:\s?(?:[ap]m|[AP]M|[ap]\.m\.|Uhr)(?!\w))?(?:\s[A-Z]{2,4}(?!\w))?"
+    return re.compile(rf"(?<![\d.:])\d?\d[:h.]\d\d(?::\d\d)?(?![\d.]){zone}")
 
 
 @cache

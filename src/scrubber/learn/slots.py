@@ -14,6 +14,7 @@ from scrubber.blocks.forms import Form, form_of
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import heads_links, is_call, is_roll
 from scrubber.learn.kinds import Kind, is_byline, is_date, without_numbers
+from scrubber.learn.labelled import are_facts
 from scrubber.learn.near import heading_entries, heads_text, is_beside, may_be_title, touches
 from scrubber.learn.own import is_own
 from scrubber.learn.places import Place
@@ -85,6 +86,7 @@ def take_numbered(site: Site, found: dict[str, str]) -> None:
             len(keys) == 1
             or any(may_be_title(site, place, found) for place in places)
             or heading_entries(site, places)
+            or are_facts(site, places)
         ):
             continue
         zones = {site.zone(place) for place in places}
