@@ -5,13 +5,14 @@ from __future__ import annotations
 from hashlib import blake2b
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scrubber.dedupe.cache import Cache
 from scrubber.dedupe.facts import read, replaced_facts
-from scrubber.dedupe.shingles import in_common, shingles_of
+from scrubber.dedupe.shingles import Groups, in_common, shingles_of
 from scrubber.dedupe.tokens import PIECE, tokens_of
 
 WORDS = st.sampled_from(("the", "Mill", "3rd", "snake_case", "café", "“so”", "дом", "—", "…", "Öl"))
@@ -31,8 +32,10 @@ def hash_of(word: str) -> int:
     return total % (1 << 63)
 
 
-def shingles(text: str) -> list[int]:
-    return list(shingles_of(tokens_of([text]).hashes))
+def shingles(*texts: str) -> list[list[int]]:
+    tokens = tokens_of(texts)
+    found = shingles_of(Groups(tokens.hashes, tokens.counts)).each()
+    return [some.tolist() for some in found]
 
 
 def characters(text: str) -> list[int]:
@@ -48,12 +51,13 @@ def test_words_of_paragraphs(parts: list[str]) -> None:
     assert tokens.keys.tolist() == [key for part in parts for key in tokens_of([part]).keys]
 
 
-@given(st.lists(WORDS).map(" ".join))
-def test_shingles_are_pairs_of_words(text: str) -> None:
-    words = bare(text)
-    found = shingles(text)
-    assert found == sorted(set(found))
-    assert len(found) == len(set(pairwise(words)) or set(words))
+@given(st.lists(st.lists(WORDS).map(" ".join), max_size=4))
+def test_shingles_are_pairs_of_words(texts: list[str]) -> None:
+    found = shingles(*texts)
+    assert found == [shingles(text)[0] for text in texts]
+    for text, some in zip(texts, found, strict=True):
+        assert some == sorted(set(some))
+        assert len(some) == len(set(pairwise(bare(text))) or set(bare(text)))
 
 
 def test_shingles_where_no_spaces_part_words() -> None:
@@ -63,10 +67,7 @@ def test_shingles_where_no_spaces_part_words() -> None:
 
 
 def test_shingles_in_common() -> None:
-    one, other = (
-        shingles_of(tokens_of([text]).hashes)
-        for text in ("the mill by the river", "by the river, by the mill")
-    )
+    one, other = map(np.array, shingles("the mill by the river", "by the river, by the mill"))
     assert in_common(one, other) == 3
 
 

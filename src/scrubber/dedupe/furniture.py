@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scrubber.dedupe.batches import batches
 from scrubber.dedupe.cache import Cache
-from scrubber.dedupe.shingles import in_common, shingles_of
+from scrubber.dedupe.shingles import Groups, in_common, shingles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from scrubber.dedupe.kernels import Words
     from scrubber.dedupe.tokens import Hashes, Numbers
+
+Pair = tuple[int, int]
 
 UNLIKE = 3
 """In so many articles that have nothing else in common a paragraph must stand."""
@@ -22,6 +24,9 @@ SAMPLE = 8
 """Articles with one paragraph that are compared, chosen by hash."""
 _ALIKE = 0.2
 _REST = 4
+_BATCH = 64
+"""Pairs that are compared at once."""
+_KNOWN_PAIRS = 1 << 16
 
 
 def sampling_keys(articles: Numbers) -> Numbers:
@@ -39,32 +44,52 @@ class Judge:
 
     def __init__(self, words: Callable[[int], Words], room: int) -> None:
         self._words = Cache(words, _size_of, room)
-        self._alike = lru_cache(maxsize=1 << 16)(self._compare)
+        self._alike: dict[Pair, bool] = {}
 
-    def are_unlike(self, sample: Sequence[int]) -> bool:
+    def furniture(self, samples: Sequence[tuple[int, Sequence[int]]]) -> list[int]:
+        """Which paragraphs are furniture, each with a sample of the articles that have it."""
+        if len(self._alike) > _KNOWN_PAIRS:
+            self._alike.clear()
+        asked = {_pair(sample[0], other) for _, sample in samples for other in sample[1:]}
+        for pairs in batches(sorted(asked - self._alike.keys()), _BATCH):
+            self._compare(pairs)
+        return [mark for mark, sample in samples if self._are_unlike(sample)]
+
+    def _are_unlike(self, sample: Sequence[int]) -> bool:
         """Whether some articles have nothing in common but the paragraphs they share."""
         kinds: list[int] = []
         for article in sample:
-            if not any(self._alike(*sorted((article, known))) for known in kinds):
+            if not any(self._are_alike(_pair(article, known)) for known in kinds):
                 kinds.append(article)
                 if len(kinds) == UNLIKE:
                     return True
         return False
 
-    def _compare(self, one: int, other: int) -> bool:
-        """Whether two articles are alike in what is left without the paragraphs they share."""
-        left, right = self._words[one], self._words[other]
-        shared = set(left.keys.tolist()).intersection(right.keys.tolist())
-        poorer, richer = sorted((_rest(left, shared), _rest(right, shared)), key=len)
-        if len(poorer) <= _REST:
-            return True
-        return in_common(poorer, richer) >= _ALIKE * len(poorer)
+    def _are_alike(self, pair: Pair) -> bool:
+        if pair not in self._alike:
+            self._compare([pair])
+        return self._alike[pair]
+
+    def _compare(self, pairs: Sequence[Pair]) -> None:
+        """Note whether two articles are alike in what is left without what they share."""
+        rests = [rest for pair in pairs for rest in _rests(*(self._words[n] for n in pair))]
+        words = Groups(np.concatenate(rests), np.array([len(rest) for rest in rests]))
+        found = shingles_of(words).each()
+        for pair, *both in zip(pairs, found[::2], found[1::2], strict=True):
+            least = min(map(len, both))
+            self._alike[pair] = least <= _REST or in_common(*both) >= _ALIKE * least
 
 
-def _rest(article: Words, shared: set[int]) -> Hashes:
-    """The shingles of an article without some paragraphs."""
-    stays = [key not in shared for key in article.keys.tolist()]
-    return shingles_of(article.hashes[np.repeat(stays, article.counts)])
+def _pair(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _rests(one: Words, other: Words) -> Iterator[Hashes]:
+    """The words of two articles without the paragraphs that they share."""
+    shared = set(one.keys.tolist()).intersection(other.keys.tolist())
+    for article in (one, other):
+        stays = [key not in shared for key in article.keys.tolist()]
+        yield article.hashes[np.repeat(stays, article.counts)]
 
 
 def _size_of(article: Words) -> int:

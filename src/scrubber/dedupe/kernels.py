@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from scrubber.dedupe.shingles import shingles_of, sketch_of
+from scrubber.dedupe.shingles import Groups, shingles_of, sketches_of
 from scrubber.dedupe.tokens import tokens_of
 from scrubber.dedupe.words import paragraphs
 
@@ -42,17 +42,21 @@ class Words(NamedTuple):
         counts = record[ends[0] : ends[1]].astype(np.int64)
         return cls(damage, record[_HEAD : ends[0]], counts, record[ends[1] :])
 
-    def without(self, furniture: Hashes) -> Hashes:
-        """The words without paragraphs that are furniture; all where there are no others."""
-        stays = self.stay(furniture)
-        return self.hashes if stays is None else self.hashes[np.repeat(stays, self.counts)]
 
-    def stay(self, furniture: Hashes) -> NDArray[np.bool_] | None:
-        """Which paragraphs are no furniture; None where all stay."""
-        if not len(furniture):
-            return None
-        known = furniture.take(furniture.searchsorted(self.keys), mode="clip") == self.keys
-        return ~known if known.any() and not known.all() else None
+def staying(articles: Sequence[Words], furniture: Hashes) -> NDArray[np.bool_]:
+    """Which paragraphs of articles are no furniture; all of one that has no others.
+
+    Args:
+        articles: some.
+        furniture: keys of paragraphs, in order.
+    """
+    keys = np.concatenate([article.keys for article in articles])
+    if not len(furniture):
+        return np.ones(len(keys), np.bool_)
+    stays = furniture.take(furniture.searchsorted(keys), mode="clip") != keys
+    owner = np.repeat(np.arange(len(articles)), [len(article.keys) for article in articles])
+    left = np.bincount(owner, stays, len(articles))
+    return stays | (left == 0)[owner]
 
 
 class Read(NamedTuple):
@@ -74,7 +78,7 @@ class Sketches(NamedTuple):
     sketch: Numbers
     following: Numbers
     """What stands behind each value of ``sketch`` in that of the same article; 0 at its end."""
-    sizes: list[int]
+    sizes: Numbers
     """How much of ``sketch`` is of each article."""
     words: list[int]
     damage: list[int]
@@ -107,16 +111,26 @@ def read(texts: Sequence[str]) -> Read:
 
 def sketches(articles: Sequence[Words], furniture: Hashes) -> Sketches:
     """The shingles of articles without their furniture, and a sketch of each."""
-    words = [article.without(furniture) for article in articles]
-    shingles = [shingles_of(some) for some in words]
-    found = [sketch_of(some) for some in shingles]
-    sketch = np.concatenate(found).astype(np.int64)
-    following = np.append(sketch[1:], 0)
-    sizes = [len(some) for some in found]
-    following[np.cumsum(sizes) - 1] = 0
-    packed = [some.astype("<u8", copy=False).tobytes() for some in shingles]
-    damage = [article.damage for article in articles]
-    return Sketches(packed, sketch, following, sizes, [len(some) for some in words], damage)
+    counts = np.concatenate([article.counts for article in articles])
+    counts[~staying(articles, furniture)] *= -1
+    stays = np.repeat(counts > 0, np.abs(counts))
+    hashes = np.concatenate([article.hashes for article in articles])
+    bounds = np.cumsum([0, *(len(article.counts) for article in articles)])
+    total = np.concatenate(([0], np.cumsum(np.maximum(counts, 0))))
+    words = Groups(hashes[stays], np.diff(total[bounds]))
+    shingles = shingles_of(words)
+    sketch = sketches_of(shingles)
+    values = sketch.values.astype(np.int64)
+    following = np.append(values[1:], 0)
+    following[np.cumsum(sketch.sizes) - 1] = 0
+    return Sketches(
+        [some.astype("<u8", copy=False).tobytes() for some in shingles.each()],
+        values,
+        following,
+        sketch.sizes,
+        words.sizes.tolist(),
+        [article.damage for article in articles],
+    )
 
 
 def damage_of(text: str) -> int:

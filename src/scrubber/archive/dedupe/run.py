@@ -16,8 +16,9 @@ from scrubber.archive.dedupe.shared import Shared
 from scrubber.archive.dedupe.spool import Spool
 from scrubber.archive.dedupe.store import open_store
 from scrubber.archive.dedupe.texts import gather
+from scrubber.dedupe.batches import batches
 from scrubber.dedupe.furniture import SAMPLE, sampling_keys
-from scrubber.dedupe.shingles import sketch_of
+from scrubber.dedupe.shingles import Groups, sketches_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -142,7 +143,9 @@ class Run:
 
     def sketch_of(self, number: int) -> list[int]:
         """The sketch of an article."""
-        return [int(value) for value in sketch_of(self.shared.shingles(number))]
+        shingles = self.shared.shingles(number)
+        sketch = sketches_of(Groups(shingles, np.array([len(shingles)])))
+        return [int(value) for value in sketch.values]
 
     def _verify(self) -> None:
         """Find the pairs that are copies, enough of them to connect all, and the teasers.
@@ -188,13 +191,6 @@ class Run:
 def _ranges(start: int, end: int) -> Iterator[range]:
     for at in range(start, end, _ARTICLES):
         yield range(at, min(at + _ARTICLES, end))
-
-
-def batches(some: Iterable[Any], size: int) -> Iterator[list[Any]]:
-    """The same in lists of ``size``."""
-    rest = iter(some)
-    while batch := list(itertools.islice(rest, size)):
-        yield batch
 
 
 def _processors() -> int:

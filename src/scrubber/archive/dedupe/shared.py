@@ -54,8 +54,8 @@ class Shared:
     def body(self, number: int) -> str:
         """The text of an article without its furniture."""
         text = self.texts.text(number)
-        stays = self._words(number).stay(self.furniture)
-        return text if stays is None else "\n\n".join(compress(paragraphs(text), stays))
+        stays = kernels.staying([self._words(number)], self.furniture)
+        return text if stays.all() else "\n\n".join(compress(paragraphs(text), stays))
 
     @cached_property
     def verifier(self) -> Verifier:
@@ -72,7 +72,7 @@ class Shared:
 
     def furniture_of(self, samples: Sequence[tuple[int, list[int]]]) -> list[int]:
         """Which paragraphs are furniture, by samples of the articles that they stand in."""
-        return [mark for mark, sample in samples if self._judge.are_unlike(sample)]
+        return self._judge.furniture(samples)
 
     def sketch(self, numbers: range) -> kernels.Sketches:
         """The shingles and sketches of articles."""
