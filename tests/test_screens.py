@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from scrubber.blocks import read
 from scrubber.invisible import BREAKS, CONTROLS
 from scrubber.invisible.controls import _run
-from scrubber.markup import guard, tags
+from scrubber.markup import guard, nouns, tags
 from scrubber.model import Origin, Replace
 from scrubber.mojibake.suspect import has_letters, is_suspect
 from scrubber.normalization import is_normalized, may_change
@@ -54,7 +54,7 @@ def test_edits_that_may_make_a_tag(case: tuple[str, list[Replace]]) -> None:
 
 @given(MARKUP)
 def test_where_markup_begins(text: str) -> None:
-    def searched() -> Iterator[tags.Markup]:
+    def searched() -> Iterator[nouns.Markup]:
         ends, match = tags._Ends(text), tags._scanner().search(text)
         while match and "<" in text:
             found = tags._read(match, ends)

@@ -11,7 +11,7 @@ from scrubber.markup.elements import is_element
 from scrubber.wordlist import words
 
 if TYPE_CHECKING:
-    from scrubber.markup.tags import Markup
+    from scrubber.markup.nouns import Markup
     from scrubber.model import Span
 
 _TYPES = """

@@ -14,7 +14,7 @@ from scrubber.wordlist import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrubber.markup.tags import Markup
+    from scrubber.markup.nouns import Markup
 
 _SAYS_TAG = """
 tag tags element elements balise balises élément éléments etiqueta etiquetas elemento elementos

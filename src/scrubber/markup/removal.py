@@ -16,7 +16,7 @@ from scrubber.model import Layout, Replace
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrubber.markup.tags import Markup
+    from scrubber.markup.nouns import Markup
     from scrubber.model import Document
 
 

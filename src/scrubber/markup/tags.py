@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scrubber.markup.code import Code
 from scrubber.markup.elements import HIDDEN, bare_attributes, is_element
 from scrubber.markup.mentions import is_surely_named, joins_names
+from scrubber.markup.nouns import Markup
 from scrubber.whitespace import SPECIAL_SPACES
 
 if TYPE_CHECKING:
@@ -16,21 +17,7 @@ if TYPE_CHECKING:
 
     from scrubber.model import Span
 
-
 _WINDOW = 32
-
-
-class Markup(NamedTuple):
-    """A tag, or a stretch that is left out whole: a comment, a script with its content."""
-
-    start: int
-    end: int
-    name: str
-    """Of the element, in small letters; ``!`` for a comment or declaration."""
-    attributes: str = ""
-    closing: bool = False
-    hidden: bool = False
-    """The stretch shows nothing: it is left out whole."""
 
 
 # No tag spans a blank line: an attribute whose quotation mark is not closed must not swallow
