@@ -151,6 +151,11 @@ def test_a_few_bytes_that_could_be_much_are_refused_with_the_candidates(data: by
         # letters of Polish beside those of Czech: the other Central European encoding
         ("Vlak přijede ještě večer.\n", "iso8859-2"),
         ("Šest dětí čeká na ještě větší štěstí.\n", "iso8859-2"),
+        ("Kdo má rád zimu, najde v horách dost sněhu až do března, říká správce.\n", "iso8859-2"),
+        (
+            "Wójt ogłosił, że źródło wody w gminie będzie dostępne dla każdego już w środę.\n",
+            "iso8859-2",
+        ),
     ],
 )
 def test_a_short_text_is_read_where_one_reading_is_far_ahead(text: str, encoding: str) -> None:

@@ -216,6 +216,26 @@ def test_one_repair_uncovers_another() -> None:
     assert (result.findings[0].line, result.findings[0].column) == (1, 2)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<p>Caf&Atilde;&copy; &amp; th&Atilde;&#169;</p>\n", "<p>Café &amp; thé</p>\n"),
+        ("<p>&acirc;&euro;&oelig;Soâ€&#157; &#226;&#128;&#147; no</p>\n", "<p>“So” – no</p>\n"),
+        ("<p>It&amp;acirc;&amp;euro;&amp;trade;s late</p>\n", "<p>It’s late</p>\n"),
+        ("<p title='Caf&Atilde;&copy;'>&Eacute;t&eacute;</p>\n", ""),
+        ("<p>CAF&Eacute;&rdquo; &lt;b&gt; &Atilde; &copy; &#157; &bogus;</p>\n", ""),
+        ("<p>In UTF-8 &eacute; may turn into &Atilde;&copy;.</p>\n", ""),
+    ],
+)
+def test_references_of_a_page_that_spell_it(before: str, after: str) -> None:
+    assert clean_bytes(before.encode(), Settings(), "html").data.decode() == (after or before)
+
+
+def test_references_are_a_step_of_the_plan() -> None:
+    [finding] = clean_bytes(b"<p>Caf&Atilde;&copy;</p>\n", Settings(), "html").findings
+    assert replay(finding.before, finding.plan) == finding.after
+
+
 def test_an_unknown_step_is_named() -> None:
     with pytest.raises(ValueError, match="unknown step 'guess'"):
         replay("text", ("guess",))

@@ -140,7 +140,7 @@ def _plausibility(text: str) -> float:
     words = [word for word in _words().findall(text) if not word.isascii()]
     odd = sum(bool(_mixed().search(word)) for word in words) + len(_symbols().findall(text))
     share = 1 - odd / (len(words) + odd) if odd else 1.0
-    return share**2 * share_of_one_language(text)
+    return (share * share_of_one_language(text)) ** 2
 
 
 @cache
@@ -168,13 +168,14 @@ def _mixed() -> re.Pattern[str]:
 
 @cache
 def _symbols() -> re.Pattern[str]:
-    """Symbols between two letters, low marks behind one, a letter beyond ASCII before a digit.
+    """Symbols between two letters, some beside one, a letter beyond ASCII before a digit.
 
     Also points under no letter, and letters of a word's end within one.
     """
-    symbol = "¡-§©-¬®-³¶-º¼-¿×÷ˇ˘˙˛˝†‡•‰€“”\u2500-\u25ff"
+    symbol = "¡-¬®-³¶-¿×÷ˇ˘˙˛˝†‡•‰€“”\u2500-\u25ff"
     return re.compile(
-        rf"(?<=[^\W\d_])[{symbol}](?=[^\W\d_])|(?<=[^\W\d_])[‚„]|\b[^\W\d_a-zA-Z](?=\d)"
+        rf"(?<=[^\W\d_])[{symbol}](?=[^\W\d_])|(?<=[^\W\d_])[‚„¦¬¶±ˇ˘˛˙˝]"
+        r"|[®¦¬¶±ˇ˘˛˙˝](?=[^\W\d_])|\b[^\W\d_a-zA-Z](?=\d)"
         r"|(?<![^\W\d_])[\u0591-\u05c7]|[ךםןףץ](?=[א-ת])|ς(?=[α-ω])"
     )
 

@@ -6,10 +6,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrubber.edits import applied
+from scrubber.model import Replace
+from scrubber.offsets import map_of_replacements
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrubber.model import Span
+    from scrubber.offsets import OffsetMap
 
 _AMPERSAND = r"(?:amp|AMP|#0{0,6}38|#[xX]0{0,6}26);"
 _BODY = r"(?:#[0-9]{1,10}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});"
@@ -44,6 +49,21 @@ def references_of(text: str, leave: Sequence[Span] = ()) -> Iterator[Reference]:
             yield Reference(match.start(), match.end(), character, f"&{body}")
         elif match["again"]:
             yield Reference(match.start(), match.end("again"), "&", "&")
+
+
+def unescaped(text: str) -> tuple[str, OffsetMap]:
+    """``text`` with the characters beyond ASCII that a browser shows for references.
+
+    And the map from it to ``text``.
+    """
+    from html import unescape
+
+    edits = [
+        Replace(*match.span(), shown)
+        for match in _reference().finditer(text)
+        if match["body"] and len(shown := unescape(match[0])) == 1 and "\x7f" < shown != "\ufffd"
+    ]
+    return applied(text, edits), map_of_replacements(edits)
 
 
 def decoded(body: str) -> str | None:

@@ -6,6 +6,7 @@ import ast
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from scrubber.markup.references import unescaped
 from scrubber.mojibake.codecs import all_codecs
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _ENCODE = "encode as "
 _DECODE = "decode as utf-8"
 _WRITE = "write "
 _FOR = " for "
+_UNESCAPE = "decode character references"
 
 
 class Undo(NamedTuple):
@@ -44,7 +46,16 @@ class Fill(NamedTuple):
         return (f"{_WRITE}{self.whole!a}{_FOR}{self.sequence!a}",)
 
 
-Step: TypeAlias = Undo | Fill
+class Unescape(NamedTuple):
+    """Read the character references that spell a sequence in an HTML source."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The step as a user reads it."""
+        return (_UNESCAPE,)
+
+
+Step: TypeAlias = Undo | Fill | Unescape
 
 
 @lru_cache(maxsize=256)
@@ -69,6 +80,8 @@ def replay(text: str, plan: Iterable[str]) -> str:
             text = text.replace(ast.literal_eval(holed), ast.literal_eval(whole))
         elif step.startswith(_ENCODE) and step.removeprefix(_ENCODE) in known:
             text = _undo(text, known[step.removeprefix(_ENCODE)])
+        elif step == _UNESCAPE:
+            text = unescaped(text)[0]
         elif step != _DECODE:
             raise ValueError(f"unknown step {step!r}")
     return text

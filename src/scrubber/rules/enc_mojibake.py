@@ -3,7 +3,8 @@ r"""UTF-8 that was read by another codec.
 What it does:
     Finds sequences of characters that are UTF-8 misread as latin-1, cp1252, cp1250, cp1251,
     KOI8-R, Mac Roman, cp437 and their kind, once or several times, and undoes the misreading.
-    A sequence that lost a byte is repaired where one reading is left.
+    A sequence that lost a byte is repaired where one reading is left. In an HTML source it may be
+    spelled by character references: ``&Atilde;&copy;``.
 
 Why:
     The text cannot be read, searched or compared. The damage can be undone as long as nothing
@@ -29,21 +30,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks import front_matter_of
-from scrubber.model import Problem, Safety, Stage
+from scrubber.model import Problem, Replace, Safety, Stage
 from scrubber.traits import BEYOND_ASCII, FILE, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrubber.model import Document, Replace, Span
+    from scrubber.model import Document, Span
     from scrubber.mojibake.plan import Step
-    from scrubber.mojibake.whole import Line
     from scrubber.settings import Settings
 
 CODE = "ENC003"
 NAME = "mojibake"
 STAGE = Stage.MOJIBAKE
-NEEDS = {BEYOND_ASCII, FILE}
+NEEDS = {"&", BEYOND_ASCII, FILE}
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
@@ -52,29 +52,50 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa:
         codec = document.origin.misread[0].removeprefix("encode as ")
         message = f"the whole file is UTF-8 read as {codec}"
         yield Problem((0, 0), message, plan=document.origin.misread, done=True)
-    if document.text.isascii():
+    for edits, plan in _repairs(document):
+        free = tuple(edit for edit in edits if not _is_protected(edit, document.protected))
+        if free:
+            yield _problem(free, plan)
+        if len(free) < len(edits) and edits[0].start >= front_matter_of(document)[1]:
+            message = f"{_misread(plan)} where the text is protected"
+            yield Problem((edits[0].start, edits[-1].end), message, safety=Safety.NONE)
+
+
+def _repairs(document: Document) -> Iterator[tuple[list[Replace], tuple[Step, ...]]]:
+    """The edits of each broken line, and what undoes the misreading.
+
+    In an HTML source references are its encoding, so they may spell a misreading.
+    """
+    text, places = document.text, None
+    if document.source_format == "html" and "&" in text:
+        from scrubber.markup.references import unescaped
+
+        text, places = unescaped(text)
+    if text.isascii():
         return
     from scrubber.mojibake.suspect import has_letters, is_suspect
 
-    if not (has_letters(signs_of(document)) and is_suspect(document.text)):
+    if not ((places or has_letters(signs_of(document))) and is_suspect(text)):
         return
+    from scrubber.mojibake.plan import Unescape
     from scrubber.mojibake.repair import find_repairs
 
-    for line in find_repairs(document.text):
-        free = tuple(edit for edit in line.edits if not _is_protected(edit, document.protected))
-        if free:
-            yield _problem(line, free)
-        if len(free) < len(line.edits) and line.edits[0].start >= front_matter_of(document)[1]:
-            span = (line.edits[0].start, line.edits[-1].end)
-            message = f"{_misread(line.plan)} where the text is protected"
-            yield Problem(span, message, safety=Safety.NONE)
+    for line in find_repairs(text):
+        if places is None:
+            yield line.edits, line.plan
+            continue
+        edits = [
+            Replace(places.to_input(edit.start), places.to_input(edit.end), edit.text)
+            for edit in line.edits
+        ]
+        spelled = any("&" in document.text[edit.start : edit.end] for edit in edits)
+        yield edits, (Unescape(), *line.plan) if spelled else line.plan
 
 
-def _problem(line: Line, edits: tuple[Replace, ...]) -> Problem:
+def _problem(edits: tuple[Replace, ...], plan: tuple[Step, ...]) -> Problem:
     from scrubber.mojibake.plan import words
 
-    span = (edits[0].start, edits[-1].end)
-    return Problem(span, _misread(line.plan), edits, plan=words(line.plan))
+    return Problem((edits[0].start, edits[-1].end), _misread(plan), edits, plan=words(plan))
 
 
 @lru_cache(maxsize=256)
