@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
 import sys
@@ -383,3 +384,20 @@ def test_a_file_in_place_of_a_command(scrub: Command) -> None:
     assert (
         b"No such command 'dirty.txt'. Did you mean 'clean dirty.txt'?" in scrub("dirty.txt").stderr
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("scrubber cle", "plain,clean"),
+        ("scrubber clean di", "file,di"),
+        ("scrubber clean -i --config di", "file,di"),
+        ("scrubber undo di", "file,di"),
+        ("scrubber clean --quotes cu", "plain,curly"),
+        ("scrubber rule enc00", "\n".join(f"plain,ENC00{n}" for n in range(1, 8))),
+    ],
+)
+def test_completion(scrub: Command, words: str, offered: str) -> None:
+    asked = {"COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    run = scrub(env={**os.environ, **asked, "_SCRUBBER_COMPLETE": "bash_complete"})
+    assert run.stdout.decode().split() == offered.split()

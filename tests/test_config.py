@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import scrubber
 from scrubber.config import version
 from scrubber.config.defaults import DEFAULTS
 from scrubber.config.globs import Globs
@@ -270,3 +271,19 @@ def test_what_is_shown_is_a_configuration(scrub: Command, tmp_path: Path) -> Non
     assert [line.partition(b"  # ")[0] for line in run.stdout.splitlines()] == [
         line.partition(b"  # ")[0] for line in shown.splitlines()
     ]
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"select": None}, "select takes a list of codes, not None"),
+        ({"select": "DUP"}, "select takes a list of codes, not 'DUP'"),
+        ({"ignore": [5]}, "unknown rule 5"),
+        ({"select": ["dup001"]}, "unknown rule 'dup001': did you mean DUP001"),
+        ({"quotes": "culry"}, "did you mean curly"),
+        ({"langs": "de"}, "did you mean lang"),
+    ],
+)
+def test_options_of_the_library(options: dict[str, Any], says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        scrubber.clean("A ferry.", **options)

@@ -25,10 +25,7 @@ def from_options(**options: Any) -> Settings:
             raise _unknown("option", name, sorted(Settings._fields))
     for name in ("select", "ignore"):
         if name in options:
-            if isinstance(options[name], str):
-                raise ValueError(f"{name} takes a list of codes, not one string")
-            options[name] = tuple(options[name])
-            check_codes(options[name])
+            options[name] = _codes(name, options[name])
     if options.get("profile") is not None:
         from scrubber.learn.profile import profile_of
 
@@ -45,6 +42,14 @@ def from_options(**options: Any) -> Settings:
     return settings
 
 
+def _codes(name: str, value: Any) -> tuple[str, ...]:
+    if isinstance(value, str) or not hasattr(value, "__iter__"):
+        raise ValueError(f"{name} takes a list of codes, not {value!r}")
+    codes = tuple(value)
+    check_codes(codes)
+    return codes
+
+
 def check_codes(codes: tuple[str, ...]) -> None:
     """Make sure that each of ``codes`` is a rule's, or the beginning of one.
 
@@ -55,8 +60,10 @@ def check_codes(codes: tuple[str, ...]) -> None:
 
     known = sorted(rule.code for rule in all_rules())
     for code in codes:
-        if not code or not any(rule.startswith(code) for rule in known):
-            raise _unknown("rule", code, known)
+        if not code or not any(rule.startswith(str(code)) for rule in known):
+            from scrubber.closest import hint
+
+            raise ValueError(f"unknown rule {code!r}: {hint(str(code).upper(), known)}")
 
 
 def check_language(lang: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scrubber.cli.configure import COMMAND_LINE, Fault, plan_of
+from scrubber.cli.configure import Fault, choose, plan_of
 from scrubber.cli.options import cleaning_options, list_options, output_options
 from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, refusing_targets, sources_of
@@ -30,7 +30,7 @@ FORMATS = ("text", "json", "github", "sarif")
 
 
 @click.command("check", cls=InSections)
-@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, type=click.Path(), metavar="SOURCE...")
 @list_options
 @cleaning_options
 @click.option(
@@ -59,8 +59,9 @@ def command(sources: tuple[str, ...], output_format: str, **options: Any) -> int
       scrubber check --baseline known.json posts/
     """
     names = names_of(sources, options)
-    plan = plan_of(options)
-    baseline = _baseline(options)
+    chosen = choose(options)
+    options, plan = chosen.options, plan_of(chosen)
+    baseline = None if options["write_baseline"] else _baseline(chosen.path_of("baseline"))
     found = sources_of(names, options, plan)
     if options["write_baseline"]:
         _check_baseline(options["write_baseline"], found)
@@ -139,18 +140,15 @@ def _render(output_format: str, outcomes: Iterable[Outcome]) -> Iterator[str]:
     return lines
 
 
-def _baseline(options: dict[str, Any]) -> Baseline | None:
-    if options["write_baseline"] or not options["baseline"]:
+def _baseline(path: str | None) -> Baseline | None:
+    if path is None:
         return None
     from pathlib import Path
 
     from scrubber.files.baseline import Baseline, BaselineError
 
-    path = Path(options["baseline"])
-    if options["origins"]["baseline"] != COMMAND_LINE:
-        path = Path(options["base"]) / path
     try:
-        return Baseline(path)
+        return Baseline(Path(path))
     except BaselineError as error:
         raise Fault(str(error)) from error
 

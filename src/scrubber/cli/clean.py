@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from scrubber.cli.cleaning import Run
-from scrubber.cli.configure import plan_of
+from scrubber.cli.configure import choose, plan_of
 from scrubber.cli.options import (
     archive_options,
     cleaning_options,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 @click.command("clean", cls=InSections)
-@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, type=click.Path(), metavar="SOURCE...")
 @click.option(
     "-o",
     "--output",
@@ -78,7 +78,8 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     """
     names = names_of(sources, options)
     check_usage(names, options)
-    plan = plan_of(options)
+    chosen = choose(options)
+    options, plan = chosen.options, plan_of(chosen)
     found = sources_of(names, options, plan)
     keep = _what_to_keep(options)
     targets = targets_of(found, names, options, plan)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scrubber.cli.configure import plan_of
+from scrubber.cli.configure import choose, plan_of
 from scrubber.cli.options import cleaning_options
 from scrubber.cli.sections import InSections
 from scrubber.files.source import Source
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command("config", cls=InSections)
-@click.argument("file", required=False)
+@click.argument("file", required=False, type=click.Path())
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the configuration.")
 @cleaning_options
 def command(file: str | None, *, schema: bool, **options: Any) -> None:
@@ -37,13 +37,13 @@ def command(file: str | None, *, schema: bool, **options: Any) -> None:
 
         click.echo(as_json(), nl=False)
         return
-    plan = plan_of(options)
-    origins = options["origins"]
-    values = {key: options[key.replace("-", "_")] for key in origins}
+    chosen = choose(options)
+    plan, origins = plan_of(chosen), chosen.origins
+    values = {key: chosen.options[key.replace("-", "_")] for key in origins}
     if file is not None:
         for key, value in _for_file(plan, file).items():
             if value != values[key]:
-                values[key], origins[key] = value, f"{options['shown']}, for this file"
+                values[key], origins[key] = value, f"{chosen.file.shown}, for this file"
     width = max(len(key) for key in values)
     for key, value in values.items():
         is_set = value not in (None, "")

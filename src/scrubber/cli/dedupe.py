@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scrubber.cli.configure import Fault, plan_of
+from scrubber.cli.configure import Fault, choose, plan_of
 from scrubber.cli.options import reading_options, run_options
 from scrubber.cli.sections import InSections
 from scrubber.cli.sources import refusing_targets, sources_of
@@ -45,7 +45,7 @@ class _Size(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
 
 
 @click.command("dedupe", cls=InSections)
-@click.argument("archives", nargs=-1, required=True, metavar="ARCHIVE...")
+@click.argument("archives", nargs=-1, type=click.Path(), required=True, metavar="ARCHIVE...")
 @click.option("--plan", "plan_path", type=_PATH, metavar="PLAN", help="Where the plan is written.")
 @click.option("--sort", is_flag=True, help="Write the least certain rows first.")
 @click.option("--teasers", type=click.Choice(("keep", "drop")), default="keep", show_default=True,
@@ -90,7 +90,7 @@ def command(archives: tuple[str, ...], **options: Any) -> int:
     _check(options)
     output = options.pop("output")
     options |= {"stdin_filename": None, "files_from": None, "to": "source"}
-    plan = plan_of(options)
+    plan = plan_of(choose(options))
     plan = plan._replace(selection=plan.selection._replace(records=True))
     complaints = _Complaints()
     means = Means(options["memory"], options["jobs"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scrubber.cli.configure import Fault, plan_of
+from scrubber.cli.configure import Fault, choose, plan_of
 from scrubber.cli.options import cleaning_options, list_options
 from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, sources_of
@@ -30,7 +30,7 @@ _STRUCTURE = ("DUP", "ORD", "FUR", "SUP")
 
 
 @click.command("learn", cls=InSections)
-@click.argument("archives", nargs=-1, metavar="ARCHIVE...")
+@click.argument("archives", nargs=-1, type=click.Path(), metavar="ARCHIVE...")
 @click.option(
     "-o", "--output", type=NewFile(path_type=Path), required=True, help="The profile to write."
 )
@@ -55,7 +55,7 @@ def command(archives: tuple[str, ...], output: Path, *, quiet: bool, **options: 
     from scrubber.learn.profile import as_text
 
     names = names_of(archives, options)
-    plan = _without_structure(plan_of({**options, "profile": "", "output": output}))
+    plan = _without_structure(plan_of(choose({**options, "profile": "", "output": output})))
     found = _without_output(sources_of(names, options, plan), output)
     with closing(PageSpool()) as spool:
         failed = _fill(spool, found, plan)

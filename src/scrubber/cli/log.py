@@ -19,6 +19,7 @@ def command(run: str | None) -> int:
       scrubber log
       scrubber log 20260504-101500
     """
+    from scrubber.files.errors import visible
     from scrubber.files.restore import runs
 
     known = runs()
@@ -28,7 +29,7 @@ def command(run: str | None) -> int:
             raise click.UsageError(f"there is no run {run!r}: run 'scrubber log' for all of them")
         for entry in chosen.entries:
             fixes = ", ".join(f"{code} ({count})" for code, count in entry.fixes.items())
-            click.echo(f"{entry.path}  {fixes}")
+            click.echo(f"{visible(str(entry.path))}  {fixes}")
         return 0
     for candidate in known:
         state = "  undone" if candidate.is_undone else ""

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from scrubber.cli.configure import plan_of
+from scrubber.cli.configure import choose, plan_of
 from scrubber.cli.options import cleaning_options, list_options
 from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, refusing_targets, sources_of
@@ -19,7 +19,7 @@ from scrubber.files.write import write_file
 
 
 @click.command("report", cls=InSections)
-@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, type=click.Path(), metavar="SOURCE...")
 @click.option(
     "-o", "--output", type=NewFile(path_type=Path), required=True, help="The page to write."
 )
@@ -40,7 +40,7 @@ def command(sources: tuple[str, ...], output: Path, *, quiet: bool, **options: A
     from scrubber.report.html import render
 
     names = names_of(sources, options)
-    plan = plan_of(options)
+    plan = plan_of(choose(options))
     outcomes = []
     found = sources_of(names, options, plan)
     with refusing_targets():

@@ -8,8 +8,13 @@ from scrubber.closest import closest
 from scrubber.rules import Rule, all_rules
 
 
+def _complete(ctx: click.Context, param: click.Parameter, begun: str) -> list[str]:
+    del ctx, param
+    return sorted(rule.code for rule in all_rules() if rule.code.startswith(begun.upper()))
+
+
 @click.command("rule")
-@click.argument("code", default="")
+@click.argument("code", default="", shell_complete=_complete)
 def command(code: str) -> None:
     """Explain the rule CODE, or list all; of a family, by its letters or a word of their names.
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @click.command("undo")
-@click.argument("run", required=False)
-@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@click.argument("run", required=False, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH...]")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
     """Give files back the bytes they had before an in-place run.

@@ -125,7 +125,7 @@ def _read(path: Path) -> list[Entry]:
 
         raise BaselineError(sentence(str(path), error)) from error
     except (ValueError, TypeError, KeyError) as error:
-        raise BaselineError(f"{path}: is no baseline ({error}); write it anew") from error
+        raise BaselineError(f"{path}: is no baseline; name another, or write it anew") from error
 
 
 def _folder(path: Path) -> str:

@@ -23,8 +23,8 @@ class Outcome(NamedTuple):
     """What became of one source."""
 
     source: Source
-    before: bytes = b""
     after: bytes = b""
+    """What is to be written."""
     findings: tuple[Finding, ...] = ()
     error: str | None = None
     """One sentence; with it there is no result."""
@@ -60,7 +60,7 @@ class Outcome(NamedTuple):
 
     def without_content(self) -> Outcome:
         """Only what was found, and whether it changed."""
-        return self._replace(before=b"", after=b"", stat=None, before_text="", after_text="")
+        return self._replace(after=b"", stat=None, before_text="", after_text="")
 
 
 def clean_source(source: Source, plan: Plan, cache: Cache | None = None) -> Outcome:
@@ -91,7 +91,6 @@ def _clean(
     cleaned = clean_page(data, settings, reading.encoding) if as_text else clean_bytes(data, *how)
     return Outcome(
         source,
-        data,
         cleaned.data,
         cleaned.findings,
         stat=stat,
@@ -131,7 +130,6 @@ def _known(
     text = decode(data, *reading)[0] if known.findings else ""
     return Outcome(
         source,
-        data,
         b"" if known.changed else data,
         known.findings,
         stat=stat,

@@ -31,7 +31,9 @@ _CONTEXT = 1
 def render(outcomes: Sequence[Outcome]) -> str:
     """The page for all ``outcomes``, in their order."""
     changed = sum(outcome.changed for outcome in outcomes)
+    failed = sum(outcome.error is not None for outcome in outcomes)
     summary = f"{counted(len(outcomes), 'file')}, {changed} changed"
+    summary += f", {failed} failed" if failed else ""
     body = "".join(_file(number, outcome) for number, outcome in enumerate(outcomes, 1))
     contents = "".join(_entry(number, outcome) for number, outcome in enumerate(outcomes, 1))
     return (

@@ -2,13 +2,15 @@
 
 PAGE_STYLE = """
 :root { color-scheme: light dark; --line: #8884; --soft: #8881; --del: #d7303033;
-  --ins: #1a9c4a33; --move: #2f6fd233; --accent: #2f6fd2; }
+  --ins: #1a9c4a33; --move: #2f6fd233; --accent: #2f6fd2; --failed: #c42020; }
+@media (prefers-color-scheme: dark) { :root { --del: #f0505066; --ins: #30b06055;
+  --move: #5090ff44; --accent: #80b0ff; --failed: #ff8080; } }
 * { box-sizing: border-box; }
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 76rem; padding: 1.5rem; }
 h1 { font-size: 1.5rem; margin: 0; } header p { margin: .25rem 0 1.5rem; opacity: .75; }
 h2 { font-size: 1.1rem; margin: 2.5rem 0 .75rem; overflow-wrap: anywhere; }
 nav ol { margin: 0; padding-left: 1.5rem; } a { color: var(--accent); }
-nav span { font-size: .8rem; opacity: .75; } .failed { color: #d73030; }
+nav span { font-size: .8rem; opacity: .75; } .failed { color: var(--failed); }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .5rem 0 1rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .25rem .75rem .25rem 0; text-align: left;
   vertical-align: top; }
@@ -32,5 +34,8 @@ del i, ins i { font-size: .75em; opacity: .8; }
 .skipped { margin: 0; padding: .25rem .75rem; font-size: .8rem; opacity: .7;
   background: var(--soft); text-align: center; }
 @media (max-width: 45rem) { .row { grid-template-columns: 1fr; }
-  .row > div + div { border-left: 0; } .row > div:empty { display: none; } }
+  .row > div + div { border-left: 0; } .row > div:empty { display: none; }
+  .same > div + div { display: none; } }
+@media print { * { print-color-adjust: exact; } body { padding: 0; }
+  .row, tr { break-inside: avoid; } h2 { break-after: avoid; } }
 """
