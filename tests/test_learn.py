@@ -797,3 +797,35 @@ def test_the_first_of_several_headings_stays() -> None:
         for n, asked in enumerate([["What happened?", "Why does it matter?"]] * 4)
     ]
     assert found(*pages) == {"By Nora Feld", "Listen"}
+
+
+def test_a_paragraph_that_happens_to_stand_between_two_plugs_stays() -> None:
+    offer, both = "Sign up for our letter from the harbour, free each Friday!", (0, 1)
+    pages = [
+        [*body(9 * n)[:2], *([PLUG] * (n in both)), body(9 * n)[2], offer, body(9 * n)[3]]
+        for n in range(5)
+    ]
+    assert found(*pages) == {offer, PLUG}
+
+
+def test_a_title_that_others_rank_behind_their_text_stays() -> None:
+    titles = [f"The {THINGS[n]} of {PLACES[n]} will not be opened again" for n in range(6)]
+    pages = [
+        [*body(9 * n)[:2], "More news", titles[2], *body(9 * n)[2:], f"1. {titles[2]}", PLUG]
+        for n in range(2)
+    ]
+    pages += [["Menu", titles[n], *body(9 * n), f"1. {titles[2]}", PLUG] for n in range(2, 6)]
+    assert titles[2] not in found(*pages)
+
+
+def test_names_alone_above_the_date() -> None:
+    names = ["Ada Orr", "Ben van der Lund", "Cleo O’Dea", "Дарья Лось"]
+    pages = [
+        [f"The {THINGS[n]}", names[n], f"{n + 2} May 2024", f"{n + 3} min.", *body(9 * n)]
+        for n in range(4)
+    ]
+    lines = {line for page in pages for line in page[1:4]}
+    assert found(*pages) == lines
+    pages = [[title, f"{n + 2} May 2024", *body(9 * n)] for n, title in enumerate(names)]
+    assert not found(*pages) & {*names}
+    assert not found(*(["Sport", *page] for page in pages)) & {*names}

@@ -124,7 +124,8 @@ def take_teasers(site: Site, found: dict[str, str]) -> None:
 def take_between(site: Site, found: dict[str, str]) -> None:
     """Take up to two blocks that stand between the same two pieces of furniture.
 
-    They must stand so wherever the two follow each other, in two stories or more.
+    They must stand so wherever the two follow each other, in two stories or more; for a paragraph
+    these must be most of those with either.
     """
     runs: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
     barred: set[tuple[str, str]] = set()
@@ -148,11 +149,14 @@ def take_between(site: Site, found: dict[str, str]) -> None:
             elif any(around):
                 runs[ends].append([site.note(Place(number, at)) for at in inside])
     for ends, between in sorted(runs.items()):
-        repeated = ends[0] == ends[1] or any(
+        counts = [site.count(key) for key in ends if key in site.places]
+        keys = [key for keys in between for key in keys]
+        is_rare = any(map(is_paragraph, keys)) and 2 * len(between) <= max(counts, default=0)
+        is_list = ends[0] == ends[1] or any(
             site.is_repeated(key) for key in ends if key in site.places
         )
-        if not repeated and ends not in barred:
-            take(site, found, Kind.BETWEEN, (key for keys in between for key in keys))
+        if not is_list and not is_rare and ends not in barred:
+            take(site, found, Kind.BETWEEN, keys)
 
 
 def _mark(found: Mapping[str, str], key: str) -> str:

@@ -15,6 +15,8 @@ _SHOUT_WORDS = 8
 _CREDIT_WORDS = 10
 _LONGEST_CREDIT = 250
 """Letters of ten words."""
+_LONGEST_ALONE = 4
+"""Words of a name alone on its line."""
 _LONGEST_BYLINE, _LONGEST_NAME = 120, 6
 """Letters of a line that names the author, and words of the name."""
 _LONGEST_CAPTION, _LONGEST = 90, 1000
@@ -72,6 +74,21 @@ def is_date(text: str) -> bool:
 def without_numbers(key: str) -> str:
     """A line with all its numbers made equal."""
     return _number().sub("0", key)
+
+
+def is_abbreviated(text: str) -> bool:
+    """Whether a short line ends with a number and a shortened unit, as ``4 min.`` does."""
+    return count_units(text) < _DATE_WORDS and bool(_unit().search(text))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is two to four words with capitals, as names are; particles have none."""
+    words = text.split()
+    if not 2 <= len(words) <= _LONGEST_ALONE or not words[-1][0].isupper():
+        return False
+    bare = "".join(words).replace("-", "").replace(".", "").replace("’", "").replace("'", "")
+    small = [word for word in words if not word[0].isupper()]
+    return bare.isalpha() and words[0][0].isupper() and max(map(len, small), default=0) <= 3
 
 
 def is_byline(text: str) -> bool:
@@ -160,6 +177,11 @@ def _year() -> re.Pattern[str]:
     """A year, or a date in figures."""
     year = r"(?:19|20)\d\d"
     return re.compile(rf"(?<![\d.,/]){year}(?![\d/])|(?<![\d.,/-])\d\d?([./-])\d\d?\1{year}\b")
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(r"\d\s?[^\W\d_]{1,4}\.$")
 
 
 @cache

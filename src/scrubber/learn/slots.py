@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from scrubber.blocks.forms import Form, form_of
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import heads_links, is_call, is_roll
-from scrubber.learn.kinds import Kind, is_byline, is_date, without_numbers
+from scrubber.learn.kinds import Kind, is_abbreviated, is_byline, is_date, is_name, without_numbers
 from scrubber.learn.labelled import are_facts
 from scrubber.learn.near import heading_entries, heads_text, is_beside, may_be_title, touches
 from scrubber.learn.own import is_own
@@ -22,7 +22,7 @@ from scrubber.learn.site import BODY, END, ENOUGH, START
 from scrubber.learn.taking import take
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from scrubber.learn.pages import Seen
     from scrubber.learn.site import Site
@@ -57,14 +57,35 @@ def take_linked(site: Site, found: dict[str, str]) -> None:
 
 
 def take_bylines(site: Site, found: dict[str, str]) -> None:
-    """Take lines that name who wrote the article, outside the text or beside furniture."""
-    keys = []
+    """Take lines that name who wrote the article, outside the text or beside furniture.
+
+    So do names alone below the title, where most articles with a date there have one right above.
+    """
+    keys, names = [], []
     for place, block in site.blocks():
-        if block.is_fixed or not is_byline(block.text):
+        if block.is_fixed:
             continue
-        if block.key in found or site.zone(place) != BODY or is_beside(site, place, found):
-            keys.append(site.note(place))
+        if is_byline(block.text):
+            if block.key in found or site.zone(place) != BODY or is_beside(site, place, found):
+                keys.append(site.note(place))
+        elif is_name(block.text) and _is_below_title(site, place, found):
+            names.append(site.note(place))
     take(site, found, Kind.BYLINE, keys)
+    dates = [
+        place for key, why in found.items() if why == Kind.DATE.value for place in site.places[key]
+    ]
+    dated = site.stories_with(place for place in dates if site.zone(place) == START)
+    take(site, found, Kind.BYLINE, names, least=max(ENOUGH, len(dated) // 2 + 1))
+
+
+def _is_below_title(site: Site, place: Place, found: Mapping[str, str]) -> bool:
+    """Whether a line stands above a date, and below a line that only its article has."""
+    below = site.near(place, 1)
+    if below is None or found.get(below.key) != Kind.DATE.value or site.zone(place) != START:
+        return False
+    above = site.pages[place.page].blocks[: place.at]
+    own = (key for key in (block.key for block in above) if key not in found)
+    return any(key not in site.counts or is_own(site, key) for key in own)
 
 
 def take_numbered(site: Site, found: dict[str, str]) -> None:
@@ -161,7 +182,9 @@ def _is_line(block: Seen, longest: int = _LONGEST_LINE, *, results: bool = False
     """
     if block.is_fixed or count_units(block.key) > longest:
         return False
-    if not any(map(str.isalpha, block.key)) or ends_sentence(block.text):
+    if not any(map(str.isalpha, block.key)):
+        return False
+    if ends_sentence(block.text) and not is_abbreviated(block.text):
         return False
     if form_of(block.text) is Form.FIGURES:
         return results or not any(map(str.isupper, block.text))

@@ -53,7 +53,12 @@ def groups_of(site: Site, found: dict[str, str]) -> list[Group]:
             _join(group, other, key)
     for place, block in site.blocks():
         key = block.key
-        if block.is_fixed or key in found or may_be_title(site, place, found, SHORT):
+        places = site.places.get(key, (place,))
+        if (
+            block.is_fixed
+            or key in found
+            or any(may_be_title(site, there, found, SHORT) for there in places)
+        ):
             continue
         for other in islice((like for like in index.like(key) if not _says_more(key, like)), 1):
             found[site.note(place)] = found[other]
