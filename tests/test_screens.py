@@ -19,7 +19,9 @@ from scrubber.normalization import is_normalized, may_change
 from scrubber.order import strays_of, survey_of
 from scrubber.order.endmatter import Kind
 from scrubber.order.openings import openings_among
+from scrubber.order.screen import BODY_ABOVE, find_suspects
 from scrubber.order.unfinished import _ENDS, _after_sentence, _may_be_finished
+from scrubber.quotes.habits import _are_spaced
 from scrubber.rules.wsp_trailing import _trailing_blanks
 from scrubber.whitespace import BLANKS
 from scrubber.whitespace.spaces import is_evidence
@@ -136,3 +138,27 @@ def test_pairs_of_normal_characters() -> None:
     rows = ["".join(a + b for b in normal) for a in normal]
     assert all(map(is_normalized, rows))
     assert not [char for char in map(chr, range(0x3000, 0x110000)) if not may_change(char)]
+
+
+@given(st.text(alphabet='a." \n,'))
+def test_marks_with_blanks_on_their_inner_side(text: str) -> None:
+    plain = r'(?<!\S)" (?=\S)|(?<=\S) "(?![^\s.,;:!?)])'
+    assert _are_spaced(text) == (len(re.findall(plain, text)) > 1)
+
+
+SHORT = st.text(alphabet="ab: .\n", min_size=1, max_size=70).filter(
+    lambda text: text.strip() == text
+)
+
+
+@given(st.lists(st.one_of(SHORT, st.just(BODY), st.just(f"{BODY}: {BODY}")), max_size=8))
+def test_blocks_that_may_open_a_section(blocks: list[str]) -> None:
+    """What is short or labelled is a suspect, wherever its first colon stands."""
+    document = read("\n\n".join(blocks), "text", Origin())
+    plain = re.compile(r"(?!(?s:.{61}))|[^:]{0,39}:")
+    labelled = [
+        index
+        for index, (start, end, *_) in enumerate(document.blocks)
+        if index >= BODY_ABOVE and plain.match(document.text, start, end)
+    ]
+    assert set(labelled) <= set(find_suspects(document))

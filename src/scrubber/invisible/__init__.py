@@ -11,6 +11,8 @@ CONTROLS = "".join(map(chr, (*range(9), *range(0xE, 0x20), 0x7F)))
 BREAKS = "\v\f\u2028\u2029"
 """Vertical tab, form feed, line and paragraph separator: they begin a line."""
 
+REMOVED = frozenset(CONTROLS + BREAKS)
+
 
 def may_hold_selectors(text: str) -> bool:
     """Whether ``text`` may hold a character that shows nothing and yet counts as printable."""

@@ -40,9 +40,13 @@ def find_suspects(document: Document) -> list[int]:
     for index in range(BODY_ABOVE, len(blocks)):
         start, end = blocks[index][:2]
         first = text[start]
-        sign = sign_at(text, start, end)
         if (
-            (sign and (sign["name"] is None or name_at_start(text[start:end])))
+            end - start <= SHORT
+            or text.find(":", start, min(end, start + _LABEL)) >= 0
+            or (
+                (sign := sign_at(text, start, end))
+                and (sign["name"] is None or name_at_start(text[start:end]))
+            )
             or (first > _UNCASED and first.isalpha())
             or (broken and text.find("\n", start, min(end, start + SHORT)) > 0)
         ):
@@ -52,7 +56,7 @@ def find_suspects(document: Document) -> list[int]:
 
 @cache
 def _sign() -> re.Pattern[str]:
-    """How blocks begin that are short, set off, labelled, on "the author", or on a person.
+    """How blocks begin that are set off, on "the author", or on a person.
 
     No set holds signs beyond Latin-1: such sets take long to compile, in every run.
     """
@@ -61,7 +65,4 @@ def _sign() -> re.Pattern[str]:
         r"(?i:aut|wri|rep|jou|col|cor|con|esc|per|réd|sch|gio|scr|jor)"
         r"|[OA] a(?i:ut)|L’aut|L'aut|Aut|Авт"
     )
-    return re.compile(
-        rf"(?!(?s:.{{{SHORT + 1}}}))|{_MARKS}|[^:]{{0,{_LABEL - 1}}}:|{author}"
-        rf"|(?P<name>{NAME_START})"
-    )
+    return re.compile(rf"{_MARKS}|{author}|(?P<name>{NAME_START})")

@@ -56,9 +56,10 @@ def _reads_on(text: str) -> bool:
     """Whether a text without a mark at its end reads as prose: no list, title, address, quote."""
     if count_units(text) < _FEWEST_WORDS or not text[0].isalnum():
         return False
-    words = text.split()
-    if any(mark in words[-1] for mark in "@/#.") or _has_tail(text):
+    last = text.rsplit(None, 1)[-1]
+    if any(mark in last for mark in "@/#.") or _has_tail(text):
         return False
+    words = text.split()
     find = _digit().search
     has_digits = find(text) is not None
     no_prose = sum(word[0].isupper() or (has_digits and bool(find(word))) for word in words[1:])

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+_MANY = 2
+
 
 class Habits(NamedTuple):
     """What a text shows as a whole of the direction in which its marks point."""
@@ -31,8 +33,26 @@ def habits_of(text: str) -> Habits:
     return Habits(
         low, "“" in text and not low, low_single, "‘" in text and not low_single,
         inward=0 <= right < left, one_way=left < 0 <= right,
-        spaced=' "' in text and len(_spaced().findall(text)) > 1,
+        spaced=' "' in text and _are_spaced(text),
     )  # fmt: skip
+
+
+def _are_spaced(text: str) -> bool:
+    """Whether more straight marks than one have a blank on their inner side.
+
+    They are looked at one by one: the expression by itself would try each character.
+    """
+    found = end = 0
+    at = text.find('"')
+    while at >= 0 and found < _MANY:
+        for start in (at - 1, at):
+            match = _spaced().match(text, start) if start >= end else None
+            if match:
+                found += 1
+                end = match.end()
+                break
+        at = text.find('"', at + 1)
+    return found == _MANY
 
 
 @cache

@@ -42,9 +42,9 @@ NEEDS = {UNPRINTABLE}
 def check(document: Document, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each line with control characters."""
     text = document.text
-    from scrubber.invisible import BREAKS, CONTROLS
+    from scrubber.invisible import REMOVED
 
-    if not any(sign in CONTROLS or sign in BREAKS for sign in set(signs_of(document))):
+    if REMOVED.isdisjoint(signs_of(document)):
         return
     from scrubber.invisible.controls import control_edits
     from scrubber.markup.guard import without_new_markup
