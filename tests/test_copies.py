@@ -204,3 +204,13 @@ def test_sections_that_stand_in_a_row_go_together() -> None:
     text = joined([*section, *section, *[heading] * 3, *[bio] * 3])
     cleaned = scrubber.clean(text).text
     assert cleaned == joined(section)
+
+
+def test_paragraphs_that_alternate_settle() -> None:
+    head, vote = "About the author", "A second vote is planned for the autumn, once the report is in."
+    council = "The council met on Tuesday to weigh the new tram line against the old one."
+    for a, b in ((head, vote), (head, council), (vote, council)):
+        for pattern in ("ABABBBBBAAAAAAAABBB", "BABBBBBABBAAAABBBA", "AABABBABABBABAABBABA"):
+            text = "\n\n".join({"A": a, "B": b}[letter] for letter in pattern) + "\n"
+            cleaned = scrubber.clean(text).text
+            assert scrubber.clean(cleaned).text == cleaned

@@ -194,3 +194,15 @@ def test_a_wrapped_bio_is_no_verse() -> None:
     last = textwrap.fill("The owner of the mill will keep the wheel, he said on Monday. " * 2, 60)
     before = "\n\n".join([*body, bio, last]) + "\n"
     assert scrubber.clean(before).text == "\n\n".join([*body, last, bio]) + "\n"
+
+
+def test_headings_that_alternate_with_text_settle() -> None:
+    quote = "“Nobody asked the people who live along the river,” said Ana Okonkwo, who does."
+    bio = "Ana Okonkwo writes about cities and water. She lives in Brno and teaches at a school."
+    vote = "A second vote is planned for the autumn, once the noise report is in."
+    costs = "Costs rose from 12 million to 14 million crowns between March and June."
+    head = "About the author"
+    blocks = [vote, bio, quote, head, costs, quote, head, vote, bio, head, bio, head, bio, head]
+    text = "\n\n".join(blocks) + "\n"
+    assert scrubber.clean(text).text == text
+    assert "others would then stand behind a section" in notes(text, "ORD002")[0][1]

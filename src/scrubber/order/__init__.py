@@ -19,6 +19,15 @@ __all__ = ["strays_of", "survey_of"]
 @remembered
 def strays_of(document: Document) -> list[Stray]:
     """The runs of paragraphs behind the author section, if there is one with text behind it."""
+    strays = _strays_in(document)
+    if all(stray.doubt for stray in strays):
+        return strays
+    from scrubber.order.settle import settled
+
+    return settled(document, strays, _strays_in)
+
+
+def _strays_in(document: Document) -> list[Stray]:
     last = len(document.blocks) - 1
     if next(iter(_suspects_of(document)), last) == last:  # what costs more is asked later
         return []

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.shape import is_question
+from scrubber.order.anchor import find_anchor
 from scrubber.order.bio import bio_of
 from scrubber.order.endmatter import Kind
+from scrubber.order.headings import is_author_heading
 from scrubber.order.profiles import goes_on_about, introduces_others, opens_with_pronoun
 from scrubber.order.rows import row_form
 from scrubber.order.screen import BODY_ABOVE
-from scrubber.order.sections import CERTAIN, SURE
 
 if TYPE_CHECKING:
+    from scrubber.order.anchor import Anchor
     from scrubber.order.evidence import Evidence
     from scrubber.order.survey import Survey
 
@@ -27,15 +29,10 @@ _PLENTY = 3.0
 _AMPLE = 5.0
 """The same below a heading or titles, which may head another text."""
 
-_MOST_BEHIND = 4
-"""With more paragraphs behind it a likely section rather introduces a person of the article."""
-
-_MOST_TEASERS = 3
 _LONGEST_CREDIT = 15
 _OPENING = 3
 """Words within which a sentence about the author names him or her."""
 _UNLIKE = "nothing in the article is like it"
-_WITH_SECTION = (Kind.BOX, Kind.NOTE, Kind.LINKS, Kind.NOTES, Kind.SECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,54 +49,15 @@ class Stray:
     """Why they may as well stay; empty where they surely belong to the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """The section that parts the body from what is behind it."""
-
-    index: int
-    place: int
-    """The block behind the last of the body above: boxes that touch the section go with it."""
-    is_certain: bool
-    is_sure: bool
-    has_few_behind: bool
-    is_below_teasers: bool
-    """Whether what stands right above the section may be teasers and no body."""
-
-
 def find_strays(survey: Survey) -> list[Stray]:
     """The runs of body paragraphs behind the first author section, surely so or perhaps."""
-    anchor = _find_anchor(survey) if survey.sections else None
+    anchor = find_anchor(survey) if survey.sections else None
     if anchor is None:
         return []
     found = []
     for run in _runs(survey, anchor.index):
         found += _judge(survey, anchor, run)
     return found
-
-
-def _find_anchor(survey: Survey) -> _Anchor | None:
-    """The first section with enough of the article above it."""
-    above = 0
-    for index, kind in enumerate(survey.kinds):
-        if index in survey.sections and above >= BODY_ABOVE:
-            place = index
-            while survey.kinds[place - 1] in _WITH_SECTION:
-                place -= 1
-            few = survey.kinds[index:].count(Kind.PROSE) <= _MOST_BEHIND
-            points = survey.sections[index]
-            teasers = _has_teasers(survey, place)
-            return _Anchor(index, place, points >= CERTAIN, points >= SURE, few, teasers)
-        above += kind is Kind.PROSE
-    return None
-
-
-def _has_teasers(survey: Survey, end: int) -> bool:
-    """Whether the few paragraphs that end before ``end`` stand right under links."""
-    start = end
-    while start and survey.kinds[start - 1] is Kind.PROSE:
-        start -= 1
-    links = [index for index in (start - 1, start - 2) if survey.kinds[index] is Kind.LINKS]
-    return end - start <= _MOST_TEASERS and links == [start - 1]
 
 
 def _runs(survey: Survey, anchor: int) -> list[list[int]]:
@@ -126,7 +84,7 @@ def _runs(survey: Survey, anchor: int) -> list[list[int]]:
     return runs
 
 
-def _judge(survey: Survey, anchor: _Anchor, run: list[int]) -> list[Stray]:
+def _judge(survey: Survey, anchor: Anchor, run: list[int]) -> list[Stray]:
     """The sure part of a run, up to the last part that surely is body, and the rest."""
     sure, doubt = run[0], ""
     for start, end in pairwise(run):
@@ -140,13 +98,13 @@ def _judge(survey: Survey, anchor: _Anchor, run: list[int]) -> list[Stray]:
     return [_stray(survey, anchor, *part) for part in parts if part[0] < part[1]]
 
 
-def _is_credit(survey: Survey, anchor: _Anchor, index: int) -> bool:
+def _is_credit(survey: Survey, anchor: Anchor, index: int) -> bool:
     """Whether a last paragraph is short and shares nothing, as a credit does."""
     few = survey.shapes[index].units <= _LONGEST_CREDIT
     return few and _is_unlike(survey, anchor, index, index + 1)
 
 
-def _is_unlike(survey: Survey, anchor: _Anchor, start: int, end: int) -> bool:
+def _is_unlike(survey: Survey, anchor: Anchor, start: int, end: int) -> bool:
     """Whether paragraphs share nothing with the article, nor go on with its last row of figures."""
     row = row_form(survey.shapes[start].text)
     if row and row == row_form(survey.shapes[anchor.place - 1].text):
@@ -172,7 +130,7 @@ def _goes_on_about_author(survey: Survey, start: int, end: int) -> bool:
     return opens_with_pronoun(first, within)
 
 
-def _introduces(survey: Survey, anchor: _Anchor, start: int) -> bool:
+def _introduces(survey: Survey, anchor: Anchor, start: int) -> bool:
     """Whether a bio without a heading is one of several persons, or of one who speaks below it."""
     above = survey.prose(0, anchor.place)
     texts = [shape.text for shape in survey.shapes]
@@ -196,7 +154,7 @@ def _introduces_another(survey: Survey, index: int) -> bool:
     return not any(bio.name[-1] in text for text in others)
 
 
-def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
+def _doubt(survey: Survey, anchor: Anchor, start: int, end: int) -> str:
     """Why the part of a run ``[start, end)`` may be no part of the article."""
     if _is_unlike(survey, anchor, start, end):
         return _UNLIKE
@@ -206,6 +164,8 @@ def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
         return "it may introduce another author"
     if not anchor.is_certain and _introduces(survey, anchor, start):
         return "the article may introduce whom the bio above is of"
+    if _heads_article(survey, anchor, start):
+        return "it may be an article with an author of its own"
     score = survey.evidence(start, end).score
     if not anchor.is_sure and (score < _PLENTY or not anchor.has_few_behind):
         return "the bio above may be of a person in the article"
@@ -220,7 +180,24 @@ def _doubt(survey: Survey, anchor: _Anchor, start: int, end: int) -> str:
     return ""
 
 
-def _stands_under_heading(survey: Survey, anchor: _Anchor, start: int) -> bool:
+def _heads_article(survey: Survey, anchor: Anchor, start: int) -> bool:
+    """Whether a part opens with a line, as a title, over text that ends in another's section."""
+    if survey.kinds[start] is not Kind.LINE:
+        return False
+    below = min((index for index in survey.sections if index > start), default=start)
+    if len(survey.prose(start, below)) < BODY_ABOVE:
+        return False
+    return _section_at(survey, anchor.index).isdisjoint(_section_at(survey, below))
+
+
+def _section_at(survey: Survey, start: int) -> set[str]:
+    """What a section says but for its heading."""
+    blocks = zip(survey.shapes[start:], survey.kinds[start:], strict=True)
+    section = takewhile(lambda block: block[1] is Kind.SECTION, blocks)
+    return {shape.text for shape, _ in section if not is_author_heading(shape.text)}
+
+
+def _stands_under_heading(survey: Survey, anchor: Anchor, start: int) -> bool:
     """Whether a part opens with a line; a question is none where the article above asks others."""
     if survey.kinds[start] is Kind.PROSE:
         return False
@@ -229,6 +206,6 @@ def _stands_under_heading(survey: Survey, anchor: _Anchor, start: int) -> bool:
     return not any(is_question(shape.text) for shape in survey.shapes[1 : anchor.place])
 
 
-def _stray(survey: Survey, anchor: _Anchor, start: int, end: int, doubt: str) -> Stray:
+def _stray(survey: Survey, anchor: Anchor, start: int, end: int, doubt: str) -> Stray:
     count = len(survey.prose(start, end))
     return Stray(start, end, count, anchor.place, survey.evidence(start, end), doubt)
