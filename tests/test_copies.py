@@ -207,7 +207,8 @@ def test_sections_that_stand_in_a_row_go_together() -> None:
 
 
 def test_paragraphs_that_alternate_settle() -> None:
-    head, vote = "About the author", "A second vote is planned for the autumn, once the report is in."
+    head = "About the author"
+    vote = "A second vote is planned for the autumn, once the noise report is in."
     council = "The council met on Tuesday to weigh the new tram line against the old one."
     for a, b in ((head, vote), (head, council), (vote, council)):
         for pattern in ("ABABBBBBAAAAAAAABBB", "BABBBBBABBAAAABBBA", "AABABBABABBABAABBABA"):
