@@ -9,7 +9,7 @@ from scrubber.copies.survey import ALONE
 from scrubber.says import says
 from scrubber.similarity.candidates import candidate_pairs
 from scrubber.similarity.excerpt import is_excerpt
-from scrubber.similarity.facts import DOUBTFUL
+from scrubber.similarity.facts import DOUBTFUL, NUMBER, UNIT
 from scrubber.similarity.words import unaccented
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class Matches:
         if difference.fact:
             if difference.score >= DETECTED:
                 self._variants.add((earlier, later))
-                if difference.fact in ("a number", "a unit or date"):
+                if difference.fact in (NUMBER, UNIT):
                     self._family.update((earlier, later))
             if self._is_edit(difference):
                 self._note_near(earlier, later, difference)

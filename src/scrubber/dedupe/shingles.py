@@ -40,14 +40,14 @@ def shingles_of(words: Groups) -> Groups:
     """The distinct shingles of articles by their words, in order.
 
     A shingle is a pair of words, or some characters of a script that sets no spaces between words;
-    of an article of one word it is that word.
+    a word that stands alone, or alone among such characters, is one itself.
     """
     hashes, count = words.values, len(words.sizes)
     article = np.repeat(np.arange(count), words.sizes)
     pieces = hashes >= PIECE
     plain, owner = hashes[~pieces], article[~pieces]
     pairs = owner[1:] == owner[:-1]
-    alone = pieces | (words.sizes == 1)[article]
+    alone = pieces | (np.bincount(owner, minlength=count) == 1)[article]
     found = np.concatenate((_mixed(plain[:-1], plain[1:])[pairs], _mixed(hashes[alone], _NONE)))
     owner = np.concatenate((owner[1:][pairs], article[alone]))
     return _distinct(found[np.argsort(owner, kind="stable")], np.bincount(owner, minlength=count))

@@ -12,7 +12,7 @@ from scrubber.dedupe.shingles import in_common
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scrubber.dedupe.facts import Facts, Reading
+    from scrubber.dedupe.facts import Reading
     from scrubber.dedupe.tokens import Hashes
 
 LEAST_RESEMBLANCE = 0.22
@@ -23,10 +23,10 @@ TEASER = 0.375
 TEASER_CONTAINMENT = 0.6
 FACTS = 0.05
 """The share of the words of an exact copy that may be facts in the place of others."""
-FORM_FACTS = 2
-FORM_SHARE = 0.01
-"""Where so many facts, and so large a share of all words, are half of what differs, the articles
-follow one form: who edits a story changes other words as well."""
+NEAR = 0.6
+"""From so large a containment on each difference is looked at."""
+NEAREST = 8
+"""Up to so many shingles that are not shared also where all numbers and names are."""
 
 
 class Overlap(NamedTuple):
@@ -78,9 +78,12 @@ class Verifier:
         if poorer == shared:  # a fact that was replaced would have cost some
             return Verdict(kind, *overlap, 0)
         readings = self._readings[one], self._readings[other]
-        facts = replaced_facts(*readings)
+        facts = replaced_facts(
+            *readings, is_near=containment > NEAR, is_nearest=poorer - shared <= NEAREST
+        )
         length = min(reading.length for reading in readings)
-        if facts.replaced and _tell_apart(facts, length, containment):
+        most = FACTS * length * (containment - 0.4) / 0.6
+        if facts.weight > facts.edits or facts.replaced > max(0, most):
             kind = APART
         return Verdict(kind, *overlap, facts.replaced)
 
@@ -91,11 +94,3 @@ def _size_of(found: Hashes) -> int:
 
 def _size_of_reading(reading: Reading) -> int:
     return 300 + 2 * (len(reading.packed) + len(reading.telling))
-
-
-def _tell_apart(facts: Facts, words: float, containment: float) -> bool:
-    """Whether so many facts of ``words`` make another story of it."""
-    if facts.replaced > FACTS * words * (containment - 0.4) / 0.6:
-        return True
-    least = max(FORM_FACTS, FORM_SHARE * words)
-    return facts.replaced >= least and 2 * facts.replaced >= facts.changed

@@ -12,22 +12,18 @@ from scrubber.similarity.facts import (
     DOUBTFUL,
     NEGATION,
     OPPOSITE,
-    added_fact,
+    changed_fact,
     differing_whole,
+    is_german,
     is_misread,
     may_limit,
-    replaced_fact,
 )
-from scrubber.wordlist import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _SHORTEST_STRETCH = 3.0
 """Words that stand together on average where one text repeats another."""
-_GERMAN = "der die und den von im des ist das nicht sich auf ein eine für dem"
-"""Words of which a German paragraph has some."""
-_FEWEST_GERMAN = 3
 _FEWEST_EDITS = 2
 _NAMED = 3
 _LONGEST_NAMED = 40
@@ -96,7 +92,7 @@ def _begins(word: str, broken: str) -> bool:
 def _facts_of(changes: Sequence[Change], left: Reading, right: Reading) -> Iterator[str]:
     """For each change the fact that differs, or an empty text."""
     is_scanned = bool(changes) and _is_scanned(changes, left, right)
-    has_nouns = len(words(_GERMAN).intersection(left.words)) >= _FEWEST_GERMAN
+    has_nouns = is_german(left.words)
     for change in changes:
         yield _fact(change, is_scanned=is_scanned, has_nouns=has_nouns)
 
@@ -133,11 +129,9 @@ def _is_scanned(changes: Sequence[Change], left: Reading, right: Reading) -> boo
 
 
 def _fact(change: Change, *, is_scanned: bool, has_nouns: bool) -> str:
-    if change.first and change.second:
-        return replaced_fact(*change[:4], is_scanned=is_scanned, has_nouns=has_nouns)
-    if change.is_sentence:
+    if change.is_sentence and not (change.first and change.second):
         return ""
-    return added_fact(change.first or change.second, change.before, change.behind)
+    return changed_fact(*change[:4], is_scanned=is_scanned, has_nouns=has_nouns)
 
 
 def _says_of(

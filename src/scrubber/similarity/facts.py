@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.similarity import factwords
 from scrubber.similarity.damage import SHORTEST_DAMAGED, is_damaged, look_alike, lost_inside
+from scrubber.similarity.numbers import is_number, plain_number
+from scrubber.similarity.opposites import are_opposite, has_opposite
 from scrubber.wordlist import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+NUMBER, UNIT = "a number", "a unit or date"
 NEGATION, OPPOSITE, NAME = "a negation", "a word to its opposite", "a name"
 PERHAPS_NAME = "perhaps a name"
 DOUBTFUL = (NEGATION, OPPOSITE, PERHAPS_NAME)
 """Facts that an edit changes as well as a template: who reads the texts must judge."""
+_GERMAN = "der die das und den von im des ist nicht sich auf ein eine für dem"
+"""Words of which a German paragraph has some."""
+_FEWEST_GERMAN = 3
 _NAME_CHARACTERS = range(2, 5)
 _UNSPACED = "\u0e00"
 _SPELT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -52,18 +59,46 @@ def replaced_fact(
         left, right = [one for one, _ in pairs], [other for _, other in pairs]
     if _limits(left, before, behind) != _limits(right, before, behind):
         return NEGATION
-    for kind, found in (("a number", _numbers), ("a unit or date", _units), (NAME, _names)):
+    kinds = ((NUMBER, _numbers), (UNIT, _units), (UNIT, _dates), (NAME, _names))
+    for kind, found in kinds:
         if found is _names and before in words(factwords.BEFORE_NOUNS):
             continue
         one, other = found(left), found(right)
-        if not (one and other) or one == other:
+        if not _stand_for(one, other):
             continue
         if found is _names and has_nouns and _may_be_noun(left, right, before, behind):
             return PERHAPS_NAME
         return kind
-    if left and right and _opposite(left, right):
+    if left and right and are_opposite(_lower(left), _lower(right)):
         return OPPOSITE
     return _caseless_name("".join(left), "".join(right), opens=not before)
+
+
+def _stand_for(one: list[str], other: list[str]) -> bool:
+    """Whether facts stand in the place of others, or in another order."""
+    if one == other:
+        return False
+    lost, added = Counter(one) - Counter(other), Counter(other) - Counter(one)
+    if not lost and not added:
+        return True
+    return bool(lost and added) and "".join(one) != "".join(other)
+
+
+def changed_fact(
+    left: Sequence[str],
+    right: Sequence[str],
+    before: str = "",
+    behind: str = "",
+    *,
+    is_scanned: bool = False,
+    has_nouns: bool = False,
+) -> str:
+    """The same, where one of the two may be empty: its words were added."""
+    if left and right:
+        return replaced_fact(
+            left, right, before, behind, is_scanned=is_scanned, has_nouns=has_nouns
+        )
+    return added_fact(left or right, before, behind)
 
 
 def added_fact(added: Sequence[str], before: str, behind: str) -> str:
@@ -72,9 +107,9 @@ def added_fact(added: Sequence[str], before: str, behind: str) -> str:
         return NEGATION
     touches = (before and is_number(before), behind and is_number(behind))
     if touches[0] and (is_number(added[0]) or added[0].casefold() in words(factwords.MEASURES)):
-        return "a number"
+        return NUMBER
     if touches[1] and is_number(added[-1]):
-        return "a number"
+        return NUMBER
     return ""
 
 
@@ -100,13 +135,9 @@ def _alters_word(added: str) -> bool:
     return len(added) == 1 and "\u3040" <= added <= "\u9fff" and added not in factwords.PARTICLES
 
 
-def is_number(word: str) -> bool:
-    """Whether a word is a number, in digits or letters."""
-    return (
-        word[0].isdigit()
-        or word[0] in factwords.UNSPACED_NUMBERS
-        or word.casefold() in words(factwords.NUMBERS)
-    )
+def is_german(some: Iterable[str]) -> bool:
+    """Whether nouns have capitals in a text as names do."""
+    return len(words(_GERMAN).intersection(some)) >= _FEWEST_GERMAN
 
 
 def _are_one(word: str, other: str, *, is_scanned: bool) -> bool:
@@ -134,7 +165,7 @@ def is_misread(word: str, other: str) -> bool:
 def _is_telling(word: str) -> bool:
     """Whether a word is a negation or has an opposite."""
     word = word.casefold()
-    return word in words(factwords.NEGATIONS) or word in _sides()
+    return word in words(factwords.NEGATIONS) or has_opposite(word)
 
 
 def differing_whole(left: str, right: str) -> str:
@@ -168,17 +199,19 @@ def _limits(some: Sequence[str], before: str, behind: str) -> list[str]:
 
 
 def _numbers(some: Sequence[str]) -> list[str]:
-    return [word.casefold() for word in some if is_number(word)]
+    return [plain_number(word) for word in some if is_number(word)]
 
 
 def _units(some: Sequence[str]) -> list[str]:
-    return [word.casefold() for word in some if _is_unit(word)]
+    return [word.casefold() for word in some if word.casefold() in words(factwords.MEASURES)]
 
 
-def _is_unit(word: str) -> bool:
-    folded = word.casefold()
-    known = folded in words(factwords.MEASURES) or folded in words(factwords.DATES)
-    return known or word in factwords.UNSPACED_UNITS
+def _dates(some: Sequence[str]) -> list[str]:
+    return [word.casefold() for word in some if _is_date(word)]
+
+
+def _is_date(word: str) -> bool:
+    return word.casefold() in words(factwords.DATES) or word in factwords.UNSPACED_UNITS
 
 
 def _names(some: Sequence[str]) -> list[str]:
@@ -189,41 +222,6 @@ def _may_be_noun(left: Sequence[str], right: Sequence[str], before: str, behind:
     """Whether a German word that stands for another may name nobody: no capital stands by it."""
     by_itself = not (before[:1].isupper() or behind[:1].isupper())
     return by_itself and len(left) == len(right) == 1
-
-
-def _opposite(left: Sequence[str], right: Sequence[str]) -> bool:
-    one, other = _lower(left), _lower(right)
-    sides = _sides()
-    for word in one & sides.keys():
-        for opposite in other & sides.keys():
-            if any((group, not side) in sides[opposite] for group, side in sides[word]):
-                return True
-    return _prefixed(one, other) or _prefixed(other, one)
-
-
-@cache
-def _sides() -> dict[str, list[tuple[int, bool]]]:
-    """For each word that has an opposite: its pairs, and on which side of each it stands."""
-    sides: dict[str, list[tuple[int, bool]]] = {}
-    pairs = [(one.split(), other.split()) for one, other in factwords.OPPOSITES]
-    pairs += [(list(one), list(other)) for one, other in factwords.UNSPACED_OPPOSITES]
-    for group, (here, there) in enumerate(pairs):
-        for word in here:
-            sides.setdefault(word, []).append((group, True))
-        for word in there:
-            sides.setdefault(word, []).append((group, False))
-    return sides
-
-
-def _prefixed(plain: frozenset[str], turned: frozenset[str]) -> bool:
-    """Whether a word of one side is one of the other behind a prefix that turns its sense."""
-    return any(
-        word.endswith(base) and word[: -len(base)] in words(factwords.PREFIXES)
-        for base in plain
-        if len(base) >= SHORTEST_DAMAGED
-        for word in turned
-        if word != base
-    )
 
 
 def _caseless_name(left: str, right: str, *, opens: bool) -> str:
