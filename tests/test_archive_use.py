@@ -55,6 +55,13 @@ class TestFindings:
         assert (text["path"], text["line"], text["code"]) == ("in/a.txt", 2, "WSP005")
         assert (record["path"], record["row"], record["id"]) == ("in/b.jsonl", 1, "7")
 
+    def test_a_run_that_is_refused_leaves_no_file_open(self, scrub: Command) -> None:
+        args = ("clean", "in.jsonl", "-o", "out.jsonl", "--findings", "found.jsonl", "-q")
+        scrub(*args)
+        done = scrub(*args, "--quotes", "keep", env={**os.environ, "PYTHONDEVMODE": "1"})
+        (line,) = said(done)
+        assert "the run began with quotes" in line
+
     def test_of_a_single_file_alone(self, scrub: Command, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_bytes(b"Two  blanks.\n")
         scrub("clean", "a.txt", "-o", "b.txt", "--findings", "found.jsonl")

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import signal
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -401,3 +402,23 @@ def test_completion(scrub: Command, words: str, offered: str) -> None:
     asked = {"COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
     run = scrub(env={**os.environ, **asked, "_SCRUBBER_COMPLETE": "bash_complete"})
     assert run.stdout.decode().split() == offered.split()
+
+
+LOADING = """
+import os, signal, sys
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "click.core":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+from scrubber.__main__ import main
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no signals")
+def test_an_interrupt_while_the_command_loads() -> None:
+    run = subprocess.run([sys.executable, "-c", LOADING], capture_output=True, check=False)
+    assert (run.returncode, run.stderr) == (130, b"scrubber: interrupted\n")

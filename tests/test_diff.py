@@ -63,6 +63,17 @@ def test_patch_can_apply_it(tmp_path: Path) -> None:
         assert path.read_text().splitlines() == new
 
 
+@pytest.mark.skipif(shutil.which("patch") is None, reason="needs patch")
+@pytest.mark.parametrize("name", ["a.txt", "a b.txt"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_patch_can_apply_it_to_files(scrub: Command, tmp_path: Path, name: str, end: str) -> None:
+    old = f"One.{end}Two  blanks.{end}Three.{end}"
+    (tmp_path / name).write_bytes(old.encode())
+    patch = scrub("clean", "--diff", name).stdout
+    subprocess.run(["patch", "-p0"], cwd=tmp_path, input=patch, check=True)
+    assert (tmp_path / name).read_bytes() == old.replace("  ", " ").encode()
+
+
 def test_a_change_in_one_line() -> None:
     old = [f"Line {n}." for n in range(1, 10)]
     new = [*old[:4], "Line five.", *old[5:]]

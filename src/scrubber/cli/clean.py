@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -83,19 +84,19 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     found = sources_of(names, options, plan)
     keep = _what_to_keep(options)
     targets = targets_of(found, names, options, plan)
-    run = Run(options, _findings_file(options["findings"], found, targets))
     content = options["diff"] or not options["check"]
     limit = _limit_of(found, options)
     work = partial(clean_sources, plan=plan, keep=keep, content=content, limit=limit)
     pairs = list(zip(found, targets, strict=True))
     if options["output"] is not None:  # all archives are one run
         pairs.sort(key=lambda pair: plan.is_archive(pair[0]))
-    for archives, group in groupby(pairs, lambda pair: plan.is_archive(pair[0])):
-        if archives:
-            run.take_archives(list(group), plan)
-        else:
-            _clean_files(list(group), plan, options, work, run)
-    return run.end()
+    with closing(Run(options, _findings_file(options["findings"], found, targets))) as run:
+        for archives, group in groupby(pairs, lambda pair: plan.is_archive(pair[0])):
+            if archives:
+                run.take_archives(list(group), plan)
+            else:
+                _clean_files(list(group), plan, options, work, run)
+        return run.end()
 
 
 def _limit_of(sources: list[Source], options: dict[str, Any]) -> float | None:

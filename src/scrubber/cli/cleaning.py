@@ -112,6 +112,11 @@ class Run:
         elif outcome.changed and not self._options["quiet"]:
             click.echo(f"would clean {outcome.source.shown}", err=True)
 
+    def close(self) -> None:
+        """Let go of the findings that were gathered, written or not."""
+        if self._findings is not None:
+            self._findings.close()
+
     def end(self) -> int:
         """Write and say what is left; the exit code of the run."""
         if self._findings is not None:

@@ -71,10 +71,14 @@ class FindingsFile:
 
     def write(self) -> None:
         """Write the file as a whole."""
-        with self._blaming(), self._file:
+        with self._blaming():
             self._file.seek(0)
             with replacing(Path(self._path)) as file:
                 shutil.copyfileobj(self._file, file)
+
+    def close(self) -> None:
+        """Let go of what was gathered."""
+        self._file.close()
 
     @contextmanager
     def _blaming(self) -> Iterator[None]:

@@ -23,18 +23,21 @@ INVISIBLE = frozenset({"ENC001", "ENC002", "WSP001", "WSP009"})
 
 _CONTEXT = 3
 _COLOURS = {"+": "32", "-": "31", "@": "36", "#": "33", "<": "1;35", ">": "1;34", "=": "1"}
+_OF_FILE = frozenset(" +-<>")
 _ESCAPES = {code: f"\\x{code:02x}" for code in (*range(9), *range(0xB, 0x20), *range(0x7F, 0xA0))}
 
 
 def diff_lines(outcome: Outcome, *, colours: bool = False) -> Iterator[str]:
     """The diff of one outcome; comment lines name what no line of it shows.
 
+    Lines of a file whose line ends are CRLF keep the CR, without which no tool would apply them.
     With ``colours``, for a terminal: moved lines have colours of their own, and control characters
     are written as escapes.
     """
+    end = "\r" if b"\r\n" in outcome.after else ""
     for kind, line in _kinds(outcome):
         if not colours:
-            yield line
+            yield line + end if kind in _OF_FILE else line
         elif kind == " ":
             yield line.translate(_ESCAPES)
         else:
@@ -58,8 +61,9 @@ def _kinds(outcome: Outcome) -> Iterator[tuple[str, str]]:
     if not hunks:
         return
     moves = find_moves(old, new, hunks)
-    yield "=", f"--- {path}"
-    yield "=", f"+++ {path}"
+    tab = "\t" if " " in path else ""  # tools read a name up to a blank, or else to a tab
+    yield "=", f"--- {path}{tab}"
+    yield "=", f"+++ {path}{tab}"
     for group in _groups(hunks):
         yield from _group(group, old, new, moves)
 
