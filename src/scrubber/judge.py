@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.apply import apply_replacements, apply_structure
 from scrubber.blocks import misfits, read
 from scrubber.blocks.text import verbatim_in
 from scrubber.memo import remembered
@@ -40,6 +41,8 @@ def judge(
     fixes = [problem for problem in problems if problem.edits and _wanted(problem, settings)]
     if fixes and document.source_format != "text" and rule.stage is not Stage.SOURCE:
         fixes, problems = _sound(rule, document, fixes, problems)
+    if len(fixes) == len(problems):
+        return fixes, []
     chosen = set(map(id, fixes))
     return fixes, [problem for problem in problems if id(problem) not in chosen]
 
@@ -63,8 +66,6 @@ def carry_out(rule: Rule, document: Document, fixes: list[Problem]) -> tuple[Doc
 
 
 def _apply(rule: Rule, document: Document, edits: list[Edit]) -> tuple[Document, OffsetMap]:
-    from scrubber.apply import apply_replacements, apply_structure
-
     if rule.stage.is_structural:
         return apply_structure(document, edits)
     replacements = [edit for edit in edits if isinstance(edit, Replace)]

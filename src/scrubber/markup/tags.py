@@ -47,12 +47,6 @@ def _scanner() -> re.Pattern[str]:
 
 
 @cache
-def _first_sign() -> re.Pattern[str]:
-    """What begins all that ``_scanner`` finds, which by itself would try each character."""
-    return re.compile(r"<|\]\]>")
-
-
-@cache
 def _attribute() -> re.Pattern[str]:
     return re.compile(rf"(?P<key>{_KEY})(?:{_BLANK}*+={_BLANK}*+(?P<value>{_VALUE}))?+")
 
@@ -85,14 +79,23 @@ def markup_of(text: str) -> Iterator[Markup]:
         return
     ends = _Ends(text)
     at = 0
-    for sign in _first_sign().finditer(text):
-        if sign.start() < at:
+    for start in _starts(text):
+        if start < at:
             continue
-        match = _scanner().match(text, sign.start())
+        match = _scanner().match(text, start)
         found = match and _read(match, ends)
         if found:
             yield found
             at = found.end
+
+
+def _starts(text: str) -> list[int]:
+    """Where all begins that ``_scanner`` finds, which by itself would try each character."""
+    starts = [match.start() for match in re.finditer("<", text)]
+    if "]]>" in text:
+        starts += (match.start() for match in re.finditer("]]>", text))
+        starts.sort()
+    return starts
 
 
 def live_spans(text: str) -> Iterator[Span]:
