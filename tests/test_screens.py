@@ -14,6 +14,8 @@ from scrubber.invisible import BREAKS, CONTROLS
 from scrubber.invisible.controls import _run
 from scrubber.markup import guard, nouns, tags
 from scrubber.model import Origin, Replace
+from scrubber.mojibake import holes, judge
+from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.suspect import has_letters, is_suspect
 from scrubber.normalization import is_normalized, may_change
 from scrubber.order import strays_of, survey_of
@@ -162,3 +164,21 @@ def test_blocks_that_may_open_a_section(blocks: list[str]) -> None:
         if index >= BODY_ABOVE and plain.match(document.text, start, end)
     ]
     assert set(labelled) <= set(find_suspects(document))
+
+
+SIGNS = "".join({sign for codec in all_codecs() for sign in codec.table[0x80:]})
+
+
+@given(
+    st.text(alphabet=st.one_of(st.sampled_from("aB !?."), st.sampled_from(SIGNS), st.characters()))
+)
+def test_expressions_that_skip_ascii(text: str) -> None:
+    """The condition in front of each lets every match pass."""
+    expressions = [judge._odd(), judge._natural(), judge._unlikely(), judge._foreign()]
+    for codec in all_codecs():
+        expressions += holes._blanks(codec), holes._losses(codec)
+    for expression in expressions:
+        plain = re.compile(re.sub(r"\A\(\?=(?:[^()]|\(\?s:\.\))*\)", "", expression.pattern))
+        assert plain.pattern != expression.pattern
+        found = [match.span() for match in expression.finditer(text)]
+        assert found == [match.span() for match in plain.finditer(text)]

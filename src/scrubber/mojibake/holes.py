@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.mojibake import judge
 from scrubber.mojibake.alphabets import possible_letters
+from scrubber.mojibake.skip import beginning_beyond_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,7 +137,7 @@ def holed(codec: Codec) -> re.Pattern[str]:
 
 @cache
 def _runs_or_blanks(codec: Codec) -> re.Pattern[str]:
-    return re.compile(f"{codec.runs.pattern}|(?P<holed>{_blanks(codec).pattern})")
+    return beginning_beyond_ascii(f"{codec.runs.pattern}|(?P<holed>{_blanks(codec).pattern})")
 
 
 @cache
@@ -145,7 +146,7 @@ def _blanks(codec: Codec) -> re.Pattern[str]:
     two = codec.pattern(0xC2, 0xD9)
     three, four = codec.pattern(0xE1, 0xEF), codec.pattern(0xF0, 0xF0)
     tail = codec.pattern(0x80, 0xBF)
-    return re.compile(
+    return beginning_beyond_ascii(
         f"{four}(?:{tail} {tail}|{tail}{tail} )|{three}{tail} |{codec.pattern(0xE0, 0xEF)} {tail}"
         f"|{codec.pattern(0xE0, 0xE0)}{tail} |{two} "
     )
@@ -176,7 +177,7 @@ def _losses(codec: Codec) -> re.Pattern[str]:
         codec.pattern(0xF0, 0xF0),
     )
     punctuation = codec.pattern(0xE2, 0xE2) + codec.pattern(0x80, 0x80)
-    return re.compile(
+    return beginning_beyond_ascii(
         f"{four}(?:{hole}{tail}{tail}|{tail}{hole}{tail}|{tail}{tail}{hole})"
         f"|{three}(?:{hole}{tail}|{tail}{hole})|{punctuation}(?!{tail})"
         f"|{two}\ufffd|{codec.pattern(0xC2, 0xC3)}[?]"

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from functools import cache, lru_cache
 
+from scrubber.mojibake.skip import beginning_beyond_ascii, touching_beyond_ascii
+
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _LOWER = "a-zß-öø-ÿ"
 UPPER = "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
@@ -59,7 +61,7 @@ def _odd() -> re.Pattern[str]:
     They come of KOI8-R and cp437 (frames), Mac Roman (mathematics), cp1251 over Latin text (two
     alphabets in one word), cp1250 (a capital within a word), cp850 and cp866 (punctuation).
     """
-    return re.compile(
+    return touching_beyond_ascii(
         f"[^\\W\\d_][{_FRAME}]|[{_FRAME}][^\\W\\d_]"
         f"|[{_LATIN}][{_ALIEN}]|[{_ALIEN}][{_LATIN}]|[{_ALIEN}][{_SYMBOL}]"
         f"|[{_ALIEN}][{_SIGN}][A-Za-z]"
@@ -84,7 +86,7 @@ def _natural() -> re.Pattern[str]:
     """Sequences that sound text has: a letter and a mark, capitals, small letters, one alphabet."""
     mark = "“”‘’„‚«»‹›–—…\xa0®™°ªº"
     latin = "À-ÖØ-öø-ɏŒœŠšŽžŸ"
-    return re.compile(
+    return beginning_beyond_ascii(
         f"[{latin}{_ALIEN}][{mark}]|[{mark}][{latin}{_ALIEN}]|[{_ALIEN}]{{2}}"
         f"|[{UPPER}]{{2}}|[ß-öø-ÿ]{{2}}|[{mark}]{{2}}"
     )
@@ -144,12 +146,12 @@ def _rare() -> re.Pattern[str]:
 @cache
 def _unlikely() -> re.Pattern[str]:
     """What few characters never are: rare ones, and marks on nothing."""
-    return re.compile(f"[{_RARE}{_UNLIKELY}]|(?<![^\\W\\d_])[{_MARKS}]")
+    return beginning_beyond_ascii(f"[{_RARE}{_UNLIKELY}]|(?<![^\\W\\d_])[{_MARKS}]")
 
 
 @cache
 def _foreign() -> re.Pattern[str]:
-    return re.compile("|".join(f"([{ranges}])" for ranges in _SCRIPTS.values()))
+    return beginning_beyond_ascii("|".join(f"([{ranges}])" for ranges in _SCRIPTS.values()))
 
 
 def count_symbols(text: str) -> int:

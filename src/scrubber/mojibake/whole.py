@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,9 +13,11 @@ from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.evidence import MANY, SOME, count_beyond_ascii
 from scrubber.mojibake.holes import restore_blanks
 from scrubber.mojibake.plan import Undo
+from scrubber.mojibake.skip import beginning_beyond_ascii
 from scrubber.mojibake.suspect import is_suspect
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from scrubber.mojibake.codecs import Codec
@@ -104,7 +105,7 @@ def repair_line(line: Line, evidence: Evidence) -> None:
 @cache
 def _beyond_ascii() -> re.Pattern[str]:
     """Runs of characters beyond ASCII, with the little that stands between words."""
-    return re.compile(r"[^\x00-\x7f]++(?:[ ,.-]{1,2}+[^\x00-\x7f]++)*+")
+    return beginning_beyond_ascii(r"[^\x00-\x7f]++(?:[ ,.-]{1,2}+[^\x00-\x7f]++)*+")
 
 
 def _edits(source: str, repaired: str, offset: int) -> Iterator[Replace]:
