@@ -182,3 +182,8 @@ def test_expressions_that_skip_ascii(text: str) -> None:
         assert plain.pattern != expression.pattern
         found = [match.span() for match in expression.finditer(text)]
         assert found == [match.span() for match in plain.finditer(text)]
+
+
+@given(st.text(alphabet="ab é—αжא中"))
+def test_words_of_two_alphabets(text: str) -> None:
+    assert judge.is_mixed(text) == (judge._mixed().search(text) is not None)
