@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.archive.dedupe.plan import PlanError, digest_of, read
 from scrubber.archive.dedupe.records import article_of, id_of, is_compared, name_of, pieces_of
-from scrubber.archive.dedupe.texts import decoded, encoded
+from scrubber.archive.dedupe.spool import decoded, encoded
 from scrubber.archive.jobs import Reader, job_of
 from scrubber.archive.model import Dead
 from scrubber.files.errors import sentence

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.archive.dedupe.plan import PlanError, digest_of
-from scrubber.archive.dedupe.texts import decoded, encoded
+from scrubber.archive.dedupe.spool import decoded, encoded
 from scrubber.dedupe.model import LONGEST_SKETCH, SKETCH, SKETCH_SHARE, Article
 from scrubber.dedupe.shingles import HASH_BITS, WHOLE
 from scrubber.dedupe.tokens import HASH

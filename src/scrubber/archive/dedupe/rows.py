@@ -9,8 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from scrubber.archive.dedupe.plan import DIGITS, digest_of, line_of
-from scrubber.archive.dedupe.spool import Spool
-from scrubber.archive.dedupe.texts import encoded
+from scrubber.archive.dedupe.spool import Spool, encoded
 from scrubber.dedupe.batches import batches
 
 if TYPE_CHECKING:

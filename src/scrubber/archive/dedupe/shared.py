@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from scrubber.archive.dedupe.plan import row_of
+from scrubber.archive.dedupe.differences import row_of
 from scrubber.dedupe import kernels
 from scrubber.dedupe.furniture import Judge
 from scrubber.dedupe.kernels import Words
@@ -96,4 +96,10 @@ class Shared:
 
     def rows(self, relations: Sequence[tuple[int, int, str]]) -> list[dict[str, Any]]:
         """The rows of a plan for articles, each with another and what that is to it."""
-        return [row_of(self, *relation) for relation in relations]
+        return [self._row(*relation) for relation in relations]
+
+    def _row(self, number: int, other: int, relation: str) -> dict[str, Any]:
+        row = row_of(self.texts, self.verifier, number, other, relation)
+        if max(number, other) >= self.own:
+            row["indexed"] = "id" if other < self.own else relation
+        return row

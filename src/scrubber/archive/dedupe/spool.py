@@ -101,3 +101,13 @@ class Spool:
             for file in self._in:
                 file.close()
             self._in = None
+
+
+def encoded(string: str) -> bytes:
+    """As UTF-8, lone surrogates, too; bytes are in the same order as strings."""
+    return string.encode("utf-8", "surrogatepass")
+
+
+def decoded(data: bytes) -> str:
+    """What was ``encoded``."""
+    return data.decode("utf-8", "surrogatepass")

@@ -6,7 +6,7 @@ import os
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from scrubber.archive.dedupe.spool import Spool
+from scrubber.archive.dedupe.spool import Spool, decoded, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -133,13 +133,3 @@ def _order(
         texts.ids.spool.append(name)
         texts.dates.spool.append(b"" if day == NO_DAY else day)
         yield place, records
-
-
-def encoded(string: str) -> bytes:
-    """As UTF-8, lone surrogates, too; bytes are in the same order as strings."""
-    return string.encode("utf-8", "surrogatepass")
-
-
-def decoded(data: bytes) -> str:
-    """What was ``encoded``."""
-    return data.decode("utf-8", "surrogatepass")
