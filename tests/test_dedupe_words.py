@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scrubber.dedupe.batches import portions
 from scrubber.dedupe.cache import Cache
 from scrubber.dedupe.facts import read, replaced_facts
 from scrubber.dedupe.shingles import Groups, in_common, shingles_of
@@ -77,6 +78,20 @@ def test_blanks_in_a_paragraph_make_no_other(blank: str) -> None:
     line = "The mill by the river was sold to a couple who mean to bake bread in it again."
     first, *others = tokens_of([line, line.replace(" ", blank), f"{blank}{line}{blank}"]).keys
     assert others == [first, first]
+
+
+def test_words_are_the_same_wherever_bytes_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = ["the mill by the river", "", "水曜日の朝に", "a" * 99, "again\nand\nagain café"]
+    whole = tokens_of(parts)
+    for size in (1, 7, 20):
+        monkeypatch.setattr("scrubber.dedupe.tokens._AT_HAND", size)
+        for found, known in zip(tokens_of(parts), whole, strict=True):
+            assert found.tolist() == known.tolist()
+
+
+def test_portions_end_with_what_makes_them_heavy() -> None:
+    found = list(portions([1, 2, 3, 9, 1, 1], lambda one: one, 4))
+    assert found == [[1, 2, 3], [9], [1, 1]]
 
 
 def test_paragraphs_without_words_are_not_told_apart() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from scrubber.dedupe.batches import batches
+from scrubber.dedupe.batches import portions
 from scrubber.dedupe.cache import Cache
 from scrubber.dedupe.shingles import Groups, in_common, shingles_of
 
@@ -24,8 +24,8 @@ SAMPLE = 8
 """Articles with one paragraph that are compared, chosen by hash."""
 _ALIKE = 0.2
 _REST = 4
-_BATCH = 64
-"""Pairs that are compared at once."""
+_BATCH = 1 << 20
+"""Bytes of words that are compared at once."""
 _KNOWN_PAIRS = 1 << 16
 
 
@@ -51,9 +51,12 @@ class Judge:
         if len(self._alike) > _KNOWN_PAIRS:
             self._alike.clear()
         asked = {_pair(sample[0], other) for _, sample in samples for other in sample[1:]}
-        for pairs in batches(sorted(asked - self._alike.keys()), _BATCH):
+        for pairs in portions(sorted(asked - self._alike.keys()), self._size_of, _BATCH):
             self._compare(pairs)
         return [mark for mark, sample in samples if self._are_unlike(sample)]
+
+    def _size_of(self, pair: Pair) -> int:
+        return sum(_size_of(self._words[n]) for n in pair)
 
     def _are_unlike(self, sample: Sequence[int]) -> bool:
         """Whether some articles have nothing in common but the paragraphs they share."""

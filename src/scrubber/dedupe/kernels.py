@@ -13,7 +13,7 @@ from scrubber.dedupe.tokens import tokens_of
 from scrubber.dedupe.words import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -39,23 +39,21 @@ class Words(NamedTuple):
         record = np.frombuffer(data, "<u8").astype(np.uint64, copy=False)
         parts, damage = map(int, record[:_HEAD])
         ends = _HEAD + parts, _HEAD + 2 * parts
-        counts = record[ends[0] : ends[1]].astype(np.int64)
+        counts = record[ends[0] : ends[1]].view(np.int64)
         return cls(damage, record[_HEAD : ends[0]], counts, record[ends[1] :])
 
 
-def staying(articles: Sequence[Words], furniture: Hashes) -> NDArray[np.bool_]:
+def staying(articles: Sequence[Words], furniture: Set[int]) -> NDArray[np.bool_]:
     """Which paragraphs of articles are no furniture; all of one that has no others.
 
     Args:
         articles: some.
-        furniture: keys of paragraphs, in order.
+        furniture: the keys of paragraphs.
     """
-    keys = np.concatenate([article.keys for article in articles])
-    if not len(furniture):
-        return np.ones(len(keys), np.bool_)
-    stays = furniture.take(furniture.searchsorted(keys), mode="clip") != keys
-    owner = np.repeat(np.arange(len(articles)), [len(article.keys) for article in articles])
-    left = np.bincount(owner, stays, len(articles))
+    keys = [article.keys.tolist() for article in articles]
+    stays = np.array([key not in furniture for some in keys for key in some], np.bool_)
+    owner = np.repeat(np.arange(len(keys)), list(map(len, keys)))
+    left = np.bincount(owner, stays, len(keys))
     return stays | (left == 0)[owner]
 
 
@@ -109,7 +107,7 @@ def read(texts: Sequence[str]) -> Read:
     return Read(packed, marks[~again], articles[~again])
 
 
-def sketches(articles: Sequence[Words], furniture: Hashes) -> Sketches:
+def sketches(articles: Sequence[Words], furniture: Set[int]) -> Sketches:
     """The shingles of articles without their furniture, and a sketch of each."""
     counts = np.concatenate([article.counts for article in articles])
     counts[~staying(articles, furniture)] *= -1

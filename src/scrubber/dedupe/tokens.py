@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from hashlib import blake2b
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
@@ -18,7 +19,7 @@ from scrubber.dedupe.words import folded
 from scrubber.similarity.words import UNSPACED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -34,6 +35,8 @@ _CHARACTERS = 5
 """Of a script without spaces as many make a shingle."""
 _END, _MARK = "\0", "\1"
 """Stand between paragraphs, and before characters of a script without spaces."""
+_AT_HAND = 1 << 17
+"""Bytes whose words are hashed at once."""
 _KEPT_POWERS = 1 << 20
 
 
@@ -50,15 +53,38 @@ class Tokens(NamedTuple):
 
 def tokens_of(parts: Sequence[str]) -> Tokens:
     """The words of paragraphs; case, diacritics and typography do not matter."""
-    data = np.frombuffer(_joined(parts), np.uint8)
-    values = _values()[data]
-    edges = np.flatnonzero(np.diff(values != 0)) + 1
-    starts, ends = edges[::2], edges[1::2]
-    hashes = _polynomials(values, starts, ends) & ~PIECE
-    hashes[data[starts] == ord(_MARK)] |= PIECE
+    joined = _joined(parts)
+    data = np.frombuffer(joined, np.uint8)
+    found = [_words_in(data, start, end) for start, end in pairwise(_cuts(joined))]
+    starts, hashes = map(np.concatenate, zip(*found, strict=True))
     bounds = np.searchsorted(starts, np.flatnonzero(data == ord(_END)))
     keys = _polynomials(hashes, bounds[:-1], bounds[1:]) >> np.uint64(1)  # fits BIGINT
     return Tokens(hashes, np.diff(bounds), keys)
+
+
+def _cuts(joined: bytes) -> Iterator[int]:
+    """Blanks between which there are not many more bytes than stay at hand in the processor."""
+    last = len(joined) - 1
+    cut = min(_AT_HAND, last)
+    yield 0
+    while cut < last:
+        end = joined.find(_END.encode(), cut)
+        blank = joined.find(b" ", cut, end)
+        cut = end if blank < 0 else blank
+        yield cut
+        cut = min(cut + _AT_HAND, last)
+    yield last
+
+
+def _words_in(data: NDArray[np.uint8], start: int, end: int) -> tuple[Numbers, Hashes]:
+    """Where the words between two blanks begin, and their hashes."""
+    values = _values()[data[start : end + 1]]
+    edges = np.flatnonzero(np.diff(values != 0)) + 1
+    starts, ends = edges[::2], edges[1::2]
+    hashes = _polynomials(values, starts, ends) & ~PIECE
+    starts += start
+    hashes[data[starts] == ord(_MARK)] |= PIECE
+    return starts, hashes
 
 
 def _joined(parts: Sequence[str]) -> bytes:
@@ -71,6 +97,8 @@ def _joined(parts: Sequence[str]) -> bytes:
 
 def _plain(part: str) -> str:
     """A paragraph in whose folded text signs beyond ASCII are blanks."""
+    if part.isascii() and "&" not in part and _END not in part:
+        return part
     text = folded(part).replace(_END, " ")
     if text.isascii():
         return text

@@ -16,7 +16,7 @@ from scrubber.archive.dedupe.shared import Shared
 from scrubber.archive.dedupe.spool import Spool
 from scrubber.archive.dedupe.store import open_store
 from scrubber.archive.dedupe.texts import gather
-from scrubber.dedupe.batches import batches
+from scrubber.dedupe.batches import batches, portions
 from scrubber.dedupe.furniture import SAMPLE, sampling_keys
 from scrubber.dedupe.shingles import Groups, sketches_of
 
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from scrubber.dedupe.model import Article
     from scrubber.dedupe.tokens import Numbers
 
-_ARTICLES, _SAMPLES, _PAIRS = 128, 64, 512
+_SAMPLES, _PAIRS = 64, 512
 """How many make a task."""
+_BYTES, _LEAST = 1 << 20, 1 << 13
+"""The text that makes a task, and what an article counts at least."""
 _ROOM = 128 << 20
 """Bytes that all processes may use for what they keep at hand."""
 _MANY = 4_000
@@ -102,13 +104,16 @@ class Run:
 
     def _read(self, start: int, end: int) -> Iterator[tuple[Numbers, Numbers]]:
         """Read articles, and give the keys of long paragraphs with their articles."""
-        for task, found in zip(
-            _ranges(start, end), self.each("read", _ranges(start, end)), strict=True
-        ):
+        for found in self.each("read", self._tasks(start, end)):
+            yield found.marks, found.articles + len(self._words)
             for packed in found.packed:
                 self._words.append(packed)
-            yield found.marks, found.articles + task.start
         self._words.seal()
+
+    def _tasks(self, start: int, end: int) -> Iterator[list[int]]:
+        """Some articles each, few of long ones."""
+        size = self.shared.texts.spool.size
+        return portions(range(start, end), lambda n: _LEAST + size(n), _BYTES)
 
     def _find_furniture(self) -> None:
         self.store.run("recurring")
@@ -116,7 +121,7 @@ class Run:
         furniture = set(itertools.chain.from_iterable(found))
         if self._index is not None:
             furniture |= self._index.furniture()
-        self.shared.furniture = np.array(sorted(furniture), np.uint64)
+        self.shared.furniture = frozenset(furniture)
 
     def _samples(self) -> Iterator[tuple[int, list[int]]]:
         """Each paragraph that recurs, with some articles that have it."""
@@ -131,7 +136,7 @@ class Run:
             store.adding("article", "article words damage fresh day:BLOB") as note,
             store.adding_arrays("sketch", "article shingle following") as add,
         ):
-            for found in self.each("sketch", _ranges(start, end)):
+            for found in self.each("sketch", self._tasks(start, end)):
                 first = len(self._shingles)
                 articles = range(first, first + len(found.shingles))
                 add(np.repeat(articles, found.sizes), found.sketch, found.following)
@@ -186,11 +191,6 @@ class Run:
         self._words.close()
         self._shingles.close()
         self.shared.texts.close()
-
-
-def _ranges(start: int, end: int) -> Iterator[range]:
-    for at in range(start, end, _ARTICLES):
-        yield range(at, min(at + _ARTICLES, end))
 
 
 def _processors() -> int:

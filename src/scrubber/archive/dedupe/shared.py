@@ -41,8 +41,8 @@ class Shared:
         self._room = room
         self.own = len(texts.ids)
         """From this number on articles are of the index."""
-        self.furniture: Hashes = np.zeros(0, np.uint64)
-        """The keys of paragraphs, in order."""
+        self.furniture: frozenset[int] = frozenset()
+        """The keys of paragraphs."""
 
     def _words(self, number: int) -> Words:
         return Words.unpacked(self._packed_words[number])
@@ -53,9 +53,10 @@ class Shared:
 
     def body(self, number: int) -> str:
         """The text of an article without its furniture."""
-        text = self.texts.text(number)
-        stays = kernels.staying([self._words(number)], self.furniture)
-        return text if stays.all() else "\n\n".join(compress(paragraphs(text), stays))
+        text, words = self.texts.text(number), self._words(number)
+        if self.furniture.isdisjoint(words.keys.tolist()):
+            return text
+        return "\n\n".join(compress(paragraphs(text), kernels.staying([words], self.furniture)))
 
     @cached_property
     def verifier(self) -> Verifier:
@@ -66,7 +67,7 @@ class Shared:
     def _judge(self) -> Judge:
         return Judge(self._words, self._room // 4)
 
-    def read(self, numbers: range) -> kernels.Read:
+    def read(self, numbers: Sequence[int]) -> kernels.Read:
         """The words of articles."""
         return kernels.read([self.texts.text(n) for n in numbers])
 
@@ -74,7 +75,7 @@ class Shared:
         """Which paragraphs are furniture, by samples of the articles that they stand in."""
         return self._judge.furniture(samples)
 
-    def sketch(self, numbers: range) -> kernels.Sketches:
+    def sketch(self, numbers: Sequence[int]) -> kernels.Sketches:
         """The shingles and sketches of articles."""
         return kernels.sketches([self._words(n) for n in numbers], self.furniture)
 

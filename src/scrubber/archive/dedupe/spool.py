@@ -75,18 +75,22 @@ class Spool:
         return self._count
 
     def __getitem__(self, number: int) -> bytes:
-        if self._in is None:
-            self._in = self._opened()
-        pieces, places = self._in
+        pieces, places = self._in or self._opened()
         start, length = _PLACE.unpack_from(places, number * _PLACE.size)
         pieces.seek(start)
         return pieces.read(length)
+
+    def size(self, number: int) -> int:
+        """How many bytes a piece has."""
+        _, places = self._in or self._opened()
+        return int(_PLACE.unpack_from(places, number * _PLACE.size)[1])
 
     def _opened(self) -> tuple[FileIO, mmap]:
         """Pieces are not mapped: they are more than should be in memory."""
         with open(self._paths[1], "rb") as file:
             places = mmap(file.fileno(), 0, access=ACCESS_READ)
-        return open(self._paths[0], "rb", buffering=0), places
+        self._in = open(self._paths[0], "rb", buffering=0), places  # noqa: SIM115 - see close()
+        return self._in
 
     def __getstate__(self) -> dict[str, object]:
         return {**self.__dict__, "_in": None, "_out": []}

@@ -116,11 +116,10 @@ def _keep(run: Run, folder: str, against: Index | None) -> None:
         Kept(Article(texts.ids[n], texts.text(n), texts.dates[n]), run.sketch_of(n))
         for (n,) in staying
     )
-    furniture = run.shared.furniture.tolist()
     if against is not None and os.path.realpath(against.folder) == os.path.realpath(folder):
-        against.add(kept, furniture)
+        against.add(kept, run.shared.furniture)
     else:
-        build(folder, kept, furniture)
+        build(folder, kept, run.shared.furniture)
 
 
 def write(path: Path, rows: Rows, *, by_certainty: bool) -> None:
