@@ -68,7 +68,12 @@ def is_date(text: str) -> bool:
     names = sum(sum(map(str.isalpha, word)) > 2 and word.isalpha() for word in words)
     if ":" in rest:
         return False
-    return len(words) <= _DATE_WORDS and names <= 2 and len(_number().findall(text)) > 1
+    return len(words) <= _DATE_WORDS and names <= 2 and len(numbers_of(text)) > 1
+
+
+def numbers_of(key: str) -> list[str]:
+    """The numbers in a line."""
+    return _number().findall(key)
 
 
 def without_numbers(key: str) -> str:

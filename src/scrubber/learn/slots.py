@@ -5,15 +5,21 @@ One line proves nothing: two stories or more must have its like at a place of th
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING
 
 from scrubber.blocks.forms import Form, form_of
 from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import heads_links, is_call, is_roll
-from scrubber.learn.kinds import Kind, is_abbreviated, is_byline, is_date, is_name, without_numbers
+from scrubber.learn.kinds import (
+    Kind,
+    is_abbreviated,
+    is_byline,
+    is_date,
+    is_name,
+    numbers_of,
+    without_numbers,
+)
 from scrubber.learn.labelled import are_facts
 from scrubber.learn.near import heading_entries, heads_text, is_beside, may_be_title, touches
 from scrubber.learn.own import is_own
@@ -22,7 +28,7 @@ from scrubber.learn.site import BODY, END, ENOUGH, START
 from scrubber.learn.taking import take
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from scrubber.learn.pages import Seen
     from scrubber.learn.site import Site
@@ -96,35 +102,38 @@ def take_numbered(site: Site, found: dict[str, str]) -> None:
     """
     alike: dict[str, list[str]] = defaultdict(list)
     for place, block in site.blocks():
-        if block.key in found or is_date(block.text) or not _number().search(block.key):
+        if block.key in found or is_date(block.text) or not numbers_of(block.key):
             continue
         if _is_line(block, results=True):
             alike[without_numbers(block.key)].append(site.note(place))
     for _, keys in sorted(alike.items()):
         take(site, found, Kind.NUMBERED, _counters(site, keys, found), least=1)
-        places = [place for key in keys for place in site.places[key]]
-        if (
-            len(keys) == 1
-            or any(may_be_title(site, place, found) for place in places)
-            or heading_entries(site, places)
-            or are_facts(site, places)
-        ):
-            continue
-        zones = {site.zone(place) for place in places}
-        if START in zones and count_units(keys[0]) > _LONGEST_COUNT:
-            continue
-        is_near, is_result = touches(site, places, found), not _is_line(site.first(keys[0]))
-        if (not is_near and (is_result or BODY in zones)) or (is_result and zones != {END}):
-            continue
-        is_rare = is_near and not is_result and START not in zones
-        take(site, found, Kind.NUMBERED, keys, least=ENOUGH if is_rare else site.size // 2 + 1)
+        least = _least(site, keys, found)
+        if len(keys) > 1 and least:
+            take(site, found, Kind.NUMBERED, keys, least=least)
+
+
+def _least(site: Site, keys: Sequence[str], found: Collection[str]) -> int:
+    """How many stories must have lines that differ in their numbers; 0: none is enough."""
+    places = [place for key in keys for place in site.places[key]]
+    if any(may_be_title(site, place, found) for place in places):
+        return 0
+    if heading_entries(site, places) or are_facts(site, places):
+        return 0
+    zones = {site.zone(place) for place in places}
+    if START in zones and count_units(keys[0]) > _LONGEST_COUNT:
+        return 0
+    is_near, is_result = touches(site, places, found), not _is_line(site.first(keys[0]))
+    if (is_result and zones != {END}) or (not is_near and (is_result or BODY in zones)):
+        return 0
+    return ENOUGH if is_near and not is_result and START not in zones else site.size // 2 + 1
 
 
 def _counters(site: Site, keys: Iterable[str], found: Collection[str]) -> Iterator[str]:
     """Lines that count the pictures of a page: ``1 of 3`` to ``3 of 3``, none right below text."""
     counted: dict[tuple[int, str], dict[int, str]] = defaultdict(dict)
     for key in keys:
-        numbers = _number().findall(key)
+        numbers = numbers_of(key)
         if len(numbers) != 2 or max(map(len, numbers)) > _DIGITS:
             continue
         for place in site.places[key]:
@@ -189,8 +198,3 @@ def _is_line(block: Seen, longest: int = _LONGEST_LINE, *, results: bool = False
     if form_of(block.text) is Form.FIGURES:
         return results or not any(map(str.isupper, block.text))
     return not is_roll(block.text)
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(r"\d+")

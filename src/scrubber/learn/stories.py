@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from array import array
+from collections import Counter
 from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -12,9 +13,9 @@ from scrubber.blocks.shape import count_units
 from scrubber.similarity.words import LONGEST_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from scrubber.learn.pages import Page
+    from scrubber.learn.pages import Page, Seen
 
 _FEWEST = 3
 """Words of a block that hints at the story it is from."""
@@ -41,8 +42,10 @@ class Stories:
     def __init__(self, pages: Sequence[Page], recurring: Collection[str]) -> None:
         self._pages, self._recurring = pages, recurring
         self._common = _common(pages, recurring)
-        self._known: dict[tuple[int, int], tuple[int, int, bool]] = {}
-        """What was found of two articles, with what was set aside of each."""
+        self._known: dict[int, bool] = {}
+        """Whether two articles are one story, where that was asked the last time."""
+        self._aside = array("q", bytes(8 * len(pages)))
+        """What was set aside of each article then, as a hash."""
 
     def told(self, found: Collection[str]) -> list[int]:
         """For each page the first page that tells its story, which may be itself.
@@ -54,27 +57,36 @@ class Stories:
         common = self._common.union(found)
         first: dict[str, int] = {}
         parent = list(range(len(self._pages)))
-        aside: list[int] = []
+        changed: set[int] = set()
+        known, self._known = self._known, {}
         for index, page in enumerate(self._pages):
-            shared: dict[int, int] = defaultdict(int)
             keys = [block.key for block in page.blocks if block.key in self._recurring]
-            aside.append(hash(frozenset(common.intersection(keys))))
-            for key in keys:
-                if key in common or (units := count_units(key)) < _FEWEST:
+            aside = hash(frozenset(common.intersection(keys)))
+            if aside != self._aside[index]:
+                self._aside[index] = aside
+                changed.add(index)
+            for other in _owners(index, (key for key in keys if key not in common), first):
+                if _root(parent, index) == _root(parent, other):
                     continue
-                other = first.setdefault(key, index)
-                if other != index:
-                    shared[other] += units
-            for other in sorted(shared, key=lambda other: (-shared[other], other))[:_OWNERS]:
-                if _root(parent, index) != _root(parent, other):
-                    known = self._known.get((index, other))
-                    if known is None or known[:2] != (aside[index], aside[other]):
-                        verdict = _is_copy(page, self._pages[other], common)
-                        known = aside[index], aside[other], verdict
-                        self._known[index, other] = known
-                    if known[2]:
-                        _join(parent, index, other)
+                pair = index * len(parent) + other
+                verdict = known.get(pair) if changed.isdisjoint((index, other)) else None
+                if verdict is None:
+                    verdict = _is_copy(page, self._pages[other], common)
+                self._known[pair] = verdict
+                if verdict:
+                    _join(parent, index, other)
         return [_root(parent, index) for index in range(len(parent))]
+
+
+def _owners(index: int, keys: Iterable[str], first: dict[str, int]) -> list[int]:
+    """The first articles that have blocks of article ``index``, that with most of them first."""
+    shared: Counter[int] = Counter()
+    for key in keys:
+        if (units := count_units(key)) >= _FEWEST:
+            other = first.setdefault(key, index)
+            if other != index:
+                shared[other] += units
+    return sorted(shared, key=lambda other: (-shared[other], other))[:_OWNERS]
 
 
 def _common(pages: Sequence[Page], recurring: Collection[str]) -> set[str]:
@@ -93,23 +105,6 @@ def _common(pages: Sequence[Page], recurring: Collection[str]) -> set[str]:
     return {key for key, count in counts.items() if 2 * count > len(distinct)}
 
 
-def _share(one: set[int], other: set[int]) -> float:
-    return len(one & other) / max(1, min(len(one), len(other)))
-
-
-def _runs_of(page: Page, common: set[str]) -> set[int]:
-    """Each three words in a row, as their hash of 64 bits: only equality counts."""
-    runs: set[int] = set()
-    for block in page.blocks:
-        if block.key in common:
-            continue
-        parts: Sequence[str] = block.key.split()
-        if len(parts) * LONGEST_WORDS < len(block.key):
-            parts = block.key
-        runs.update(map(hash, zip(parts, parts[1:], parts[2:], strict=False)))
-    return runs
-
-
 def _is_copy(one: Page, other: Page, common: set[str]) -> bool:
     """Whether two articles are alike in what is not word for word in both, or in nearly all.
 
@@ -117,27 +112,48 @@ def _is_copy(one: Page, other: Page, common: set[str]) -> bool:
     tells two stories.
     """
     both = {block.key for block in one.blocks} & {block.key for block in other.blocks}
-    rest = min(_length(page, both, common) for page in (one, other))
+    left, right = (
+        [block for block in page.blocks if block.key not in both] for page in (one, other)
+    )
+    rest = min(_rest(one, left, common), _rest(other, right, common))
     told = sum(count_units(key) >= _LONG for key in both - common)
     if not rest or (rest < _REST and told >= _SEVERAL):
         return True
     titled = one.blocks[0].key == other.blocks[0].key not in common
-    least = _ALIKE_BELOW_TITLE if titled else _ALIKE
-    if _share(_runs_of(one, both), _runs_of(other, both)) < least:
+    if _share(_runs_of(left), _runs_of(right)) < (_ALIKE_BELOW_TITLE if titled else _ALIKE):
         return False
-    left, right = (
-        {fact for block in page.blocks if block.key not in both for fact in _facts_of(block.text)}
-        for page in (one, other)
-    )
-    facts = min(len(left), len(right))
-    needed = _FACTS if least == _ALIKE else _FACTS_BELOW_TITLE
-    return not facts or len(left & right) >= needed * facts
+    facts, others = _facts_in(left), _facts_in(right)
+    fewer = min(len(facts), len(others))
+    return len(facts & others) >= fewer * (_FACTS_BELOW_TITLE if titled else _FACTS)
 
 
-def _length(page: Page, both: set[str], common: set[str]) -> float:
-    """The share of a page's text that is not in the blocks ``both``; what is ``common`` is none."""
-    keys = [block.key for block in page.blocks if block.key not in common]
-    return sum(len(key) for key in keys if key not in both) / max(1, sum(map(len, keys)))
+def _rest(page: Page, blocks: Iterable[Seen], common: set[str]) -> float:
+    """The share of a page's text that is in ``blocks``."""
+    return _length(blocks, common) / max(1, _length(page.blocks, common))
+
+
+def _length(blocks: Iterable[Seen], common: set[str]) -> int:
+    """The letters of blocks but for what is common."""
+    return sum(len(block.key) for block in blocks if block.key not in common)
+
+
+def _runs_of(blocks: Iterable[Seen]) -> set[int]:
+    """Each three words in a row, as their hash of 64 bits: only equality counts."""
+    runs: set[int] = set()
+    for _, key, *_ in blocks:
+        parts: Sequence[str] = key.split()
+        if len(parts) * LONGEST_WORDS < len(key):
+            parts = key
+        runs.update(map(hash, zip(parts, parts[1:], parts[2:], strict=False)))
+    return runs
+
+
+def _share(one: set[int], other: set[int]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _facts_in(blocks: Iterable[Seen]) -> set[str]:
+    return {fact for block in blocks for fact in _facts_of(block.text)}
 
 
 def _facts_of(text: str) -> Iterator[str]:

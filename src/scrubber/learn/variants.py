@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrubber.learn.kinds import Kind
@@ -53,17 +52,16 @@ def groups_of(site: Site, found: dict[str, str]) -> list[Group]:
             _join(group, other, key)
     for place, block in site.blocks():
         key = block.key
-        places = site.places.get(key, (place,))
-        if (
-            block.is_fixed
-            or key in found
-            or any(may_be_title(site, there, found, SHORT) for there in places)
+        if block.is_fixed or key in found:
+            continue
+        known = next((like for like in index.like(key) if not _says_more(key, like)), None)
+        if known is None or any(
+            may_be_title(site, there, found, SHORT) for there in site.places.get(key, (place,))
         ):
             continue
-        for other in islice((like for like in index.like(key) if not _says_more(key, like)), 1):
-            found[site.note(place)] = found[other]
-            group[key] = group[other]
-            group[key].append(key)
+        found[site.note(place)] = found[known]
+        group[key] = group[known]
+        group[key].append(key)
     distinct = {id(keys): keys for keys in group.values()}
     patterns = patterns_of(site, kinds[Kind.CREDIT.value])
     covered = {key for keys in patterns.values() for key in keys}
@@ -113,9 +111,11 @@ class _Index:
         found = shingles(key)
         if len(found) < _FEWEST:
             return
-        shared = Counter(
-            owner for shingle in found for owner in self._owners.get(shingle, ()) if owner != key
-        )
+        known = [shingle for shingle in found if shingle in self._owners]
+        if len(known) < _ALIKE * len(found):
+            return
+        shared = Counter(owner for shingle in known for owner in self._owners[shingle])
+        del shared[key]
         for owner, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
             if count >= _ALIKE * max(len(found), self._sizes[owner]):
                 yield owner
