@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubber.order.evidence import without_quotations
+from scrubber.order.own import speaks_of_itself
 from scrubber.order.wording import is_byline, mentions_person, news_points
 
 if TYPE_CHECKING:
@@ -71,6 +73,14 @@ class Article:
     def is_lower(self, name: tuple[str, ...]) -> bool:
         """Whether the first word of a name stands in the article without its capital."""
         return bool(name) and name[0].casefold() in self.vocabulary().terms.lower
+
+    def speaks_of_itself(self, at: int) -> bool:
+        """Whether running text but for block ``at`` is in the first person, as an essay is."""
+        return any(
+            speaks_of_itself(without_quotations(shape.text))
+            for index, shape in enumerate(self.shapes)
+            if shape.is_prose and index != at
+        )
 
     def mentions(self, name: tuple[str, ...], at: int) -> bool:
         """Whether the last name stands in a paragraph that is no bio, nor goes on with ``at``."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 from scrubber.order import words
 from scrubber.order.headings import is_author_word
 from scrubber.order.names import is_name, name_at_start, name_words
+from scrubber.order.own import opens_as_author
 from scrubber.order.terms import find, is_plain, members, opens
 from scrubber.order.uncased import is_uncased, person_of, unnamed_subject
 from scrubber.order.wording import bio_points, news_points
@@ -27,9 +28,11 @@ _AUTHOR, _LIKELY = 1.5, 1.0
 class Bio:
     """A person introduced; what the wording tells is read when it is asked for."""
 
-    def __init__(self, name: tuple[str, ...], text: str) -> None:
+    def __init__(self, name: tuple[str, ...], text: str, *, is_own: bool = False) -> None:
         self.name = name
         """The words of the name as the text has them; none where it says ``the author``."""
+        self.is_own = is_own
+        """Whether it says ``I``."""
         self._text = text
 
     @cached_property
@@ -62,7 +65,9 @@ def bio_of(text: str) -> Bio | None:
     name = (person_of(text) or None) if is_uncased(text) else _name(text)
     if not name:
         subject = _unnamed(text) if name is None else 0
-        return Bio((), text[subject:]) if subject else None
+        if subject:
+            return Bio((), text[subject:])
+        return Bio((), text, is_own=True) if opens_as_author(text) else None
     return Bio(name, text)
 
 

@@ -23,6 +23,16 @@ WRAPPED = (Layout.HARD_WRAPPED, Layout.INDENTED)
 
 SHORT = 60
 """Characters up to which a block may be no more than a name or a heading."""
+
+OWN_START = (
+    r"I(?: am| write| cover| report|['’]m) |Ich (?:bin|schreibe|arbeite|berichte) |Je suis "
+    r"|J['’]écris |(?:Yo s|S)oy |Escribo |Sono una? |Scrivo |(?:Eu s|S)ou |Escrevo "
+    r"|Ik (?:ben|schrijf|werk) |Jestem |Piszę |Jsem |Píšu "
+    r"|J(?:ag|eg) (?:är|er|skriver|arbetar|arbejder|jobber) "
+    r"|Olen |Kirjoitan |Я |Είμαι |Γράφω "
+)
+"""How bios in the first person open, in scripts with capitals."""
+
 _LABEL = 40
 _MARKS = r"[*_#>~<(\[-]|—|–"
 _UNCASED = "\u058f"
@@ -56,7 +66,7 @@ def find_suspects(document: Document) -> list[int]:
 
 @cache
 def _sign() -> re.Pattern[str]:
-    """How blocks begin that are set off, on "the author", or on a person.
+    """How blocks begin that are set off, on "the author", "I am", or a person.
 
     No set holds signs beyond Latin-1: such sets take long to compile, in every run.
     """
@@ -65,4 +75,4 @@ def _sign() -> re.Pattern[str]:
         r"(?i:aut|wri|rep|jou|col|cor|con|esc|per|réd|sch|gio|scr|jor)"
         r"|[OA] a(?i:ut)|L’aut|L'aut|Aut|Авт"
     )
-    return re.compile(rf"{_MARKS}|{author}|(?P<name>{NAME_START})")
+    return re.compile(rf"{_MARKS}|{author}|{OWN_START}|(?P<name>{NAME_START})")

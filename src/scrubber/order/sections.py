@@ -50,6 +50,8 @@ _MOST_PARAGRAPHS = 12
 _CARD_LINES = 6
 _UNCASED = "\u0590"
 _LONGEST_NAME = 8
+_ANNOUNCING = ("?", ":", "？", "：", "؟", ";")
+"""What a paragraph ends in that somebody's own words follow."""
 _CARD_KINDS = (Kind.LINE, Kind.BOX, Kind.LABELLED, Kind.NOTE)
 
 
@@ -119,6 +121,8 @@ class SectionReader:
         above = self._shapes[index - 1]
         if not above.is_line or not index:
             return index
+        if above.text[:1] >= _UNCASED and not name:
+            return index - self._may_be_name(index - 1)
         return index - (names_person(above.text, name) if name else is_name(above.text))
 
     def _opens_with_bio(self, index: int) -> bool:
@@ -230,7 +234,12 @@ class SectionReader:
         points += self._article.distance(index, index, bio.name)
         if points < self._needed or self._article.is_lower(bio.name):
             return None
+        if bio.is_own:
+            is_answer = self._shapes[index - 1].text.endswith(_ANNOUNCING)
+            if is_answer or self._article.speaks_of_itself(index):
+                return None
+            points = min(points, LIKELY)
         end = self._past_bios(index + 1, bio.name, 1)
-        start = self._start(index, bio.name) if bio.name else index
+        start = self._start(index, bio.name) if bio.name or bio.is_own else index
         points += end > index + 1 or start < index
         return Section(start, end, CERTAIN if has_byline else points)
