@@ -63,18 +63,24 @@ def find_strays(survey: Survey) -> list[Stray]:
 def _runs(survey: Survey, anchor: int) -> list[list[int]]:
     """Runs of prose and lines behind ``anchor``: where each part starts, and the end.
 
-    A part is some prose, or lines with the prose below them. Lines behind the last prose are none.
+    A part is some prose, or lines with the prose below them. Lines behind the last prose are none,
+    but a list that it announces; a list opens no part.
     """
     runs: list[list[int]] = []
     starts: list[int] = []
     end = 0
+    is_announced = False
     above = Kind.SECTION
     for index, kind in enumerate([*survey.kinds[anchor:], Kind.FIXED], anchor):
+        is_list = kind is Kind.LINE and bool(starts) and survey.is_list(index)
         if kind is Kind.PROSE:
+            is_announced = survey.shapes[index].text.endswith((":", "："))
+        if kind is Kind.PROSE or (is_list and is_announced and end == index):
             end = index + 1
         if kind in (Kind.PROSE, Kind.LINE, Kind.LABELLED):
             opens_run = not starts and kind is not Kind.LABELLED
-            if opens_run or (starts and above is Kind.PROSE and kind is not Kind.PROSE):
+            opens_part = above is Kind.PROSE and kind is not Kind.PROSE and not is_list
+            if opens_run or (starts and opens_part):
                 starts.append(index)
         elif starts:
             if end > starts[0]:
@@ -100,7 +106,7 @@ def _judge(survey: Survey, anchor: Anchor, run: list[int]) -> list[Stray]:
 
 def _is_credit(survey: Survey, anchor: Anchor, index: int) -> bool:
     """Whether a last paragraph is short and shares nothing, as a credit does."""
-    few = survey.shapes[index].units <= _LONGEST_CREDIT
+    few = survey.kinds[index] is Kind.PROSE and survey.shapes[index].units <= _LONGEST_CREDIT
     return few and _is_unlike(survey, anchor, index, index + 1)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from scrubber.blocks.forms import is_item
 from scrubber.blocks.shape import ends_sentence, shape_of
 from scrubber.order.article import Article
 from scrubber.order.endmatter import Kind, fixed_kind, heading_kind, is_set_out, kind_of
@@ -90,6 +91,11 @@ class Survey:
             read = fixed_kind if is_fixed else kind_of
             self._own_kinds[index] = read(self._text(index), self.shapes[index])
         return self._own_kinds[index]
+
+    def is_list(self, index: int) -> bool:
+        """Whether a block is a list or an item of one."""
+        text = self._text(index)
+        return is_item(text) or is_set_out(text)
 
     def _is_note(self, index: int) -> bool:
         shape = self.shapes[index]
