@@ -18,10 +18,12 @@ from scrubber.mojibake import holes, judge
 from scrubber.mojibake.codecs import all_codecs
 from scrubber.mojibake.suspect import has_letters, is_suspect
 from scrubber.normalization import is_normalized, may_change
-from scrubber.order import strays_of, survey_of
+from scrubber.order import headwords, strays_of, survey_of
 from scrubber.order.endmatter import Kind
+from scrubber.order.headings import is_author_heading, is_author_word
 from scrubber.order.openings import openings_among
 from scrubber.order.screen import BODY_ABOVE, find_suspects
+from scrubber.order.terms import members
 from scrubber.order.unfinished import _ENDS, _after_sentence, _may_be_finished
 from scrubber.quotes.habits import _are_spaced
 from scrubber.rules.wsp_trailing import _trailing_blanks
@@ -187,3 +189,18 @@ def test_expressions_that_skip_ascii(text: str) -> None:
 @given(st.text(alphabet="ab é—αжא中"))
 def test_words_of_two_alphabets(text: str) -> None:
     assert judge.is_mixed(text) == (judge._mixed().search(text) is not None)
+
+
+HEADING = st.lists(
+    st.sampled_from(["About", "the", "author", "Author:", "of", "Harnby", "7", "writers", "à"])
+).map(" ".join)
+
+
+@given(HEADING)
+def test_headings_of_known_words(text: str) -> None:
+    """A line is left out at its first unknown word only if it is no heading of known ones."""
+    tokens = re.findall(r"[^\W\d_]+", text.casefold())
+    authors = set(filter(is_author_word, tokens))
+    known = all(t in authors or len(t) <= 2 or t in members(headwords.ABOUT) for t in tokens)
+    if text and len(text) <= 60:
+        assert is_author_heading(text) == (bool(authors) and known)

@@ -18,7 +18,7 @@ _WORDS = 4096
 def is_author_heading(text: str) -> bool:
     """Whether a line says no more than that what follows is about the author."""
     text = text.strip(" \t:：.–—-#*_|")
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or (text.isascii() and not _is_of_known_words(text)):
         return False
     tokens = _token().findall(text.casefold())
     authors = {token for token in tokens if is_author_word(token)}
@@ -26,6 +26,13 @@ def is_author_heading(text: str) -> bool:
         known = members(headwords.ABOUT)
         return all(token in known or token in authors or len(token) <= 2 for token in tokens)
     return not text.isascii() and _uncased().fullmatch(text) is not None
+
+
+def _is_of_known_words(text: str) -> bool:
+    """Whether all words are of those that such headings are made of; mostly the first is not."""
+    known = members(headwords.ABOUT)
+    tokens = (match[0] for match in _token().finditer(text.casefold()))
+    return all(len(token) <= 2 or token in known or is_author_word(token) for token in tokens)
 
 
 @lru_cache(maxsize=_WORDS)
