@@ -8,6 +8,8 @@ from scrubber.dedupe.model import APART, SAME
 from scrubber.dedupe.shingles import Groups, shingles_of
 from scrubber.dedupe.tokens import tokens_of
 from scrubber.dedupe.verify import Verifier
+from scrubber.similarity.compare import compare
+from scrubber.similarity.words import words
 
 ENGLISH = (
     "The harbour office in Lindholm said on 4 March that 2,350 boats had passed the lock. Anna "
@@ -43,6 +45,22 @@ ARABIC = (
 )
 
 
+HINDI = (
+    "बंदरगाह कार्यालय ने 4 मार्च को बताया कि इस साल 2350 नावें द्वार से गुज़रीं। "
+    "प्रबंधक इस साल से खुश है। द्वार शरद तक आने वालों के लिए खुला रहेगा, "
+    "और पुरानी चक्की से स्टेशन तक पानी के किनारे एक नया रास्ता जाता है।"
+)
+TURKISH = (
+    "Liman idaresi 4 Mart günü bu yıl kapıdan 2350 teknenin geçtiğini bildirdi. Müdür bu yıldan "
+    "memnun. Kapı sonbahara kadar ziyaretçilere açık olacak ve eski değirmenden istasyona su "
+    "boyunca yeni bir yol gidiyor."
+)
+KOREAN = (
+    "항만 사무소는 3월 4일 올해 2350척의 배가 갑문을 지났다고 밝혔다. "
+    "소장은 올해에 만족한다. 갑문은 가을까지 방문객에게 공개했다. 새 길이 옛 방앗간에서 역까지 물가를 따라 이어진다."
+)
+
+
 def kind_of(one: str, other: str) -> int:
     texts = [one, other]
 
@@ -71,6 +89,11 @@ def kind_of(one: str, other: str) -> int:
         (CHINESE, "向游客", "不向游客"),
         (THAI, "2350", "2360"),
         (THAI, "4 มีนาคม", "9 ตุลาคม"),
+        (HINDI, "मार्च", "जून"),
+        (HINDI, "खुला रहेगा", "खुला नहीं रहेगा"),
+        (TURKISH, "olacak", "olmayacak"),
+        (TURKISH, "4 Mart", "4 Nisan"),
+        (KOREAN, "공개했다", "공개하지 않았다"),
         (ARABIC, "2350", "2360"),
         (ARABIC, "مفتوحة", "ليست مفتوحة"),
     ],
@@ -102,6 +125,8 @@ def test_one_changed_fact_makes_another_text(text: str, old: str, new: str) -> N
         (CHINESE, (("2350", "２３５０"),)),
         (CHINESE, (("感到满意", "很高兴"),)),
         (ARABIC, (("2350", "٢٣٥٠"),)),
+        (HINDI, (("खुश", "प्रसन्न"),)),
+        (KOREAN, (("만족한다", "기뻐한다"),)),
     ],
 )
 def test_edits_and_other_writing_leave_a_copy(
@@ -125,3 +150,24 @@ def test_facts_that_change_places_are_others() -> None:
     other = text.replace("Lindholm beat Marstrand", "Marstrand beat Lindholm")
     assert kind_of(text, other) == APART
     assert kind_of(text, text.replace("3 goals to 1", "1 goals to 3")) == APART
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the 12th of May", ["the", "12th", "of", "May"]),
+        ("1,200km and 5km", ["1,200", "km", "and", "5km"]),
+        ("2024年12月3日", ["2024", "年", "12", "月", "3", "日"]),
+        ("at 12:30pm", ["at", "12:30", "pm"]),
+    ],
+)
+def test_words_with_numbers(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+@pytest.mark.parametrize("other", ["2350", "2.350", "2 350", "２,３５０", "٢٣٥٠"])
+def test_a_block_with_a_number_written_otherwise_says_the_same(other: str) -> None:
+    found = compare(ENGLISH, ENGLISH.replace("2,350", other))
+    assert found.first_says
+    assert found.second_says
+    assert not found.fact

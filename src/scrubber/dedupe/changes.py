@@ -13,10 +13,11 @@ from scrubber.similarity.facts import (
     NEGATION,
     NUMBER,
     PERHAPS_NAME,
+    UNIT,
     changed_fact,
     is_german,
 )
-from scrubber.similarity.numbers import is_number, plain_number
+from scrubber.similarity.numbers import is_number, written
 from scrubber.similarity.words import UNSPACED, fold
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def weigh(steps: list[Step], one: list[str], other: list[str]) -> tuple[int, int
                 left, right, *neighbours, is_scanned=is_scanned, has_nouns=has_nouns
             )
             weight += _weight_of(fact, left, right)
-            edits += not is_damage and fact in ("", PERHAPS_NAME)
+            edits += not (is_damage or fact or _may_name(left, right) or _is_elided(left + right))
             if weight > len(changes):
                 break
     return weight, edits + sum(damaged) // _DAMAGED_EDITS
@@ -123,9 +124,19 @@ def _weight_of(fact: str, left: list[str], right: list[str]) -> int:
         digits = _has_digit(left), _has_digit(right)
         # a number in digits and one in words may be the same
         return _CERTAIN if all(digits) else int(bool(left and right) and not any(digits))
-    if fact == NEGATION and min(len(left), len(right)) > 1:
+    if fact == PERHAPS_NAME or (fact == NEGATION and min(len(left), len(right)) > 1):
         return 0
-    return int(bool(fact))
+    return 3 if fact == UNIT else int(bool(fact))
+
+
+def _may_name(left: list[str], right: list[str]) -> bool:
+    """Whether words stand for each other in a script that has no capitals to show names."""
+    return bool(left and right and left[0] > _CASED and right[0] > _CASED)
+
+
+def _is_elided(some: list[str]) -> bool:
+    """Whether these are letters before an apostrophe: ``n'est``."""
+    return all(len(word) == 1 for word in some) and some[0] < _CASED
 
 
 def _has_digit(some: list[str]) -> bool:
@@ -143,7 +154,7 @@ def _changes(steps: list[Step], one: list[str], other: list[str]) -> Iterator[_C
             at += 1
         left, right = one[first.i : last.i_end], other[first.k : last.k_end]
         is_passage = max(size_of(left), size_of(right)) > LONGEST_EDIT
-        if not is_passage and not (left and right and _written(left) == _written(right)):
+        if not is_passage and not (left and right and written(left) == written(right)):
             before = one[first.i - 1] if first.i else ""
             yield _Change(left, right, before, (one[last.i_end :] or [""])[0])
 
@@ -174,11 +185,6 @@ def _count(kind: re.Pattern[str], words: list[str]) -> int:
 
 def _is_within_word(between: list[str]) -> bool:
     return len(between) <= _LONGEST_SPELT and all(map(_spelt().match, between))
-
-
-def _written(some: list[str]) -> str:
-    """Words and numbers as one string, without what sets one writing of them from another."""
-    return "".join(plain_number(word) if is_number(word) else word.casefold() for word in some)
 
 
 def _without(some: list[str], others: list[str]) -> list[str]:

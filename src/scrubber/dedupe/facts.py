@@ -12,7 +12,7 @@ from scrubber.similarity.damage import is_damaged
 from scrubber.similarity.facts import replaced_fact
 from scrubber.similarity.factwords import NUMBERS, UNSPACED_NUMBERS
 from scrubber.similarity.numbers import is_number, plain_number
-from scrubber.similarity.words import UNSPACED
+from scrubber.similarity.words import MARKS, SIGNS, UNSPACED
 from scrubber.wordlist import words as words_in
 
 _SIGNS = ".,:/"
@@ -183,7 +183,7 @@ def _is_caseless(word: str) -> bool:
 def _words() -> re.Pattern[str]:
     # Latin letters in sets of their own, which cost a look each: the others are a longer way
     latin = r"[A-Za-zÀ-ÖØ-öø-ÿ][0-9A-Za-zÀ-ÖØ-öø-ÿ]*+"
-    word = rf"[^\W_{UNSPACED}]"
+    word = rf"(?:[^\W_{UNSPACED}][{MARKS}{SIGNS}]*+)"
     more = rf"(?:(?<=\d)[.,:/٫٬](?=\d)(?:{word}|\d)++)*+"
     unspaced = rf"[{UNSPACED_NUMBERS}]++|[{UNSPACED}]"
     return re.compile(rf"(?:{latin}{word}*+|{word}++|\d++){more}|{unspaced}")

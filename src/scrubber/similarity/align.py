@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrubber.blocks.shape import STOPS
+from scrubber.similarity.numbers import written
 from scrubber.similarity.words import fold, whole_words, word_pattern
 
 if TYPE_CHECKING:
@@ -50,12 +51,13 @@ def align(left: Reading, right: Reading) -> list[Change]:
     """The changes that lead from one text to the other, in order.
 
     The alignment is of least edit distance (Levenshtein 1966), over folded words. Words that are
-    one in one text and two in the other (``data base``) do not count as changed.
+    one in one text and two in the other (``data base``) do not count as changed, nor does another
+    writing of a number.
     """
     one, other = [fold(word) for word in left.words], [fold(word) for word in right.words]
     changes = []
     for i, i_end, k, k_end in _differing(one, other):
-        if "".join(one[i:i_end]) == "".join(other[k:k_end]):
+        if written(one[i:i_end]) == written(other[k:k_end]):
             continue
         if i == i_end:
             k, k_end = _slide(other, right.ends, k, k_end)

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrubber.similarity import factwords
+from scrubber.similarity import datewords, factwords
 from scrubber.similarity.damage import SHORTEST_DAMAGED, is_damaged, look_alike, lost_inside
 from scrubber.similarity.numbers import is_number, plain_number
 from scrubber.similarity.opposites import are_opposite, has_opposite
@@ -57,18 +57,14 @@ def replaced_fact(
             if not _are_one(*pair, is_scanned=is_scanned)
         ]
         left, right = [one for one, _ in pairs], [other for _, other in pairs]
+    for kind, found in ((NUMBER, _numbers), (UNIT, _units), (UNIT, _dates)):
+        if _stand_for(found(left), found(right)):
+            return kind
     if _limits(left, before, behind) != _limits(right, before, behind):
         return NEGATION
-    kinds = ((NUMBER, _numbers), (UNIT, _units), (UNIT, _dates), (NAME, _names))
-    for kind, found in kinds:
-        if found is _names and before in words(factwords.BEFORE_NOUNS):
-            continue
-        one, other = found(left), found(right)
-        if not _stand_for(one, other):
-            continue
-        if found is _names and has_nouns and _may_be_noun(left, right, before, behind):
-            return PERHAPS_NAME
-        return kind
+    if before not in words(factwords.BEFORE_NOUNS) and _stand_for(_names(left), _names(right)):
+        may_be_noun = has_nouns and _may_be_noun(left, right, before, behind)
+        return PERHAPS_NAME if may_be_noun else NAME
     if left and right and are_opposite(_lower(left), _lower(right)):
         return OPPOSITE
     return _caseless_name("".join(left), "".join(right), opens=not before)
@@ -106,7 +102,7 @@ def added_fact(added: Sequence[str], before: str, behind: str) -> str:
     if _limits(added, before, behind) != _limits((), before, behind):
         return NEGATION
     touches = (before and is_number(before), behind and is_number(behind))
-    if touches[0] and (is_number(added[0]) or added[0].casefold() in words(factwords.MEASURES)):
+    if touches[0] and (is_number(added[0]) or added[0].casefold() in words(datewords.MEASURES)):
         return NUMBER
     if touches[1] and is_number(added[-1]):
         return NUMBER
@@ -194,7 +190,7 @@ def _limits(some: Sequence[str], before: str, behind: str) -> list[str]:
     """The negations, and what limits a statement as they do."""
     found = sorted(_lower(some) & words(factwords.NEGATIONS))
     if not (before.isascii() and behind.isascii() and all(map(str.isascii, some))):
-        found += factwords.unspaced_negation().findall("".join((before, *some, behind)))
+        found += _unspaced_negation().findall("".join((before, *some, behind)))
     return found
 
 
@@ -203,7 +199,7 @@ def _numbers(some: Sequence[str]) -> list[str]:
 
 
 def _units(some: Sequence[str]) -> list[str]:
-    return [word.casefold() for word in some if word.casefold() in words(factwords.MEASURES)]
+    return [word.casefold() for word in some if word.casefold() in words(datewords.MEASURES)]
 
 
 def _dates(some: Sequence[str]) -> list[str]:
@@ -211,7 +207,7 @@ def _dates(some: Sequence[str]) -> list[str]:
 
 
 def _is_date(word: str) -> bool:
-    return word.casefold() in words(factwords.DATES) or word in factwords.UNSPACED_UNITS
+    return word.casefold() in words(datewords.DATES) or word in datewords.UNSPACED_UNITS
 
 
 def _names(some: Sequence[str]) -> list[str]:
@@ -238,6 +234,11 @@ def _caseless_name(left: str, right: str, *, opens: bool) -> str:
         return NAME
     ideographs = all("\u3400" <= c <= "\u9fff" for c in left + right)
     return PERHAPS_NAME if ideographs and len(left) == len(right) in _NAME_CHARACTERS else ""
+
+
+@cache
+def _unspaced_negation() -> re.Pattern[str]:
+    return re.compile(factwords.UNSPACED_NEGATION)
 
 
 @cache

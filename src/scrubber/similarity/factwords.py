@@ -5,9 +5,6 @@ A changed or added one of them is a changed fact. They are common words, and no 
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 NEGATIONS = """
 no not never none nor neither without cannot nothing nobody nowhere no-one hardly barely scarcely
 don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't
@@ -46,8 +43,9 @@ phó نائب نائبة סגן סגנית उप αναπληρωτής ανα�
 
 UNSPACED_NEGATION = (
     "[不没沒未非无無莫别別勿否副]|ない|なかっ|なく|ません|[ずぬ](?![ぁ-んァ-ン])|ไม่|มิได้|ห้าม|ບໍ່|មិន|မ"
+    "|[않없]|아니|못[하했할]"
 )
-"""The same where words have no spaces: as many of them must stand on both sides."""
+"""The same within words or where these have no spaces: as many must stand on both sides."""
 
 OPPOSITES = (
     ("rose rise rises risen rising up gained gains gain increased increases increase increasing "
@@ -166,60 +164,7 @@ kymmenen δύο τρεις τρία τέσσερις τέσσερα πέντε �
 सात आठ नौ दस שלושה שלוש ארבעה ארבע חמישה חמש שישה שש שבעה שבע שמונה תשעה תשע עשרה עשר מאה אלף מיליון
 """
 
-MEASURES = """
-% ‰ ° $ € £ ¥ ₽ ₹ ₺ ₴ - percent pct per-cent prozent procent metern kilometern meilen pourcent
-por-ciento процент процента процентов km kilometre kilometres kilometer kilometers mile miles metre
-metres meter meters foot feet inch inches kg kilo kilos kilogram kilograms pound pounds tonne tonnes
-ton tons gram grams litre litres liter liters gallon gallons acre acres hectare hectares mph kph
-celsius fahrenheit degree degrees dollar dollars dlrs dlr euro euros eur usd gbp yen yuan crown
-crowns franc francs mark marks peso pesos rupee rupees cent cents pence
-"""
-"""What a number counts by size."""
-
-DATES = """
-second seconds minute minutes hour hours day days week weeks month months year years decade decades
-century centuries am pm a.m p.m stunde stunden minuten tag tage tagen woche wochen monat monate
-monaten jahr jahre jahren heure heures jour jours semaine semaines mois an ans année années hora
-horas día días semana semanas mes meses año años giorno giorni settimana settimane mese mesi anno
-anni dias ano anos uur dag dagen weken maand maanden jaar рублей рубля долларов доллара евро метров
-километров час часа часов день дня дней неделя недели недель месяц месяца месяцев год года лет
-monday tuesday wednesday thursday friday saturday sunday tue wed thu fri january february march
-april may june july august september october november december jan feb apr jun jul aug sept sep oct
-nov dec spring summer autumn winter montag dienstag mittwoch donnerstag freitag samstag sonntag
-januar februar märz mai juni juli oktober dezember frühjahr sommer herbst lundi mardi mercredi jeudi
-vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre
-décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio
-julio agosto septiembre octubre noviembre diciembre lunedì martedì mercoledì giovedì venerdì sabato
-domenica gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre segunda
-terça quarta quinta sexta janeiro fevereiro março maio junho julho setembro outubro novembro
-dezembro maandag dinsdag woensdag donderdag vrijdag zaterdag zondag maart mei augustus понедельник
-понедельника вторник вторника среда среду среды четверг четверга пятница пятницу пятницы суббота
-субботу воскресенье января февраля марта апреля мая июня июля августа сентября октября ноября
-декабря poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę stycznia
-lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia måndag
-tisdag onsdag torsdag fredag lördag söndag pazartesi salı çarşamba perşembe cuma cumartesi pazar
-ocak şubat nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık الاثنين الثلاثاء الأربعاء
-الخميس الجمعة السبت الأحد יום שני שלישי רביעי חמישי שישי שבת ראשון
-styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie
-grudniu styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik listopad
-grudzień январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре
-січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
-ledna února března dubna května června července srpna září října listopadu prosince
-tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa
-syyskuussa lokakuussa marraskuussa joulukuussa maanantaina tiistaina keskiviikkona torstaina
-perjantaina lauantaina sunnuntaina januari februari mars juni juli augusti oktober desember
-januarie ιανουάριο φεβρουάριο μάρτιο απρίλιο μάιο ιούνιο ιούλιο αύγουστο σεπτέμβριο οκτώβριο
-νοέμβριο δεκέμβριο ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου
-σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس
-سبتمبر أكتوبر نوفمبر ديسمبر ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר
-דצמבר בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
-जनवरी फ़रवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर नवम्बर
-दिसंबर दिसम्बर सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
-월요일 화요일 수요일 목요일 금요일 토요일 일요일
-"""
-
 UNSPACED_NUMBERS = "一二三四五六七八九十百千万萬亿億两兩零〇半"
-UNSPACED_UNITS = "年月日時时点點分秒周週元円圆圓人名歳岁度米吨噸火水木金土曜"
 PARTICLES = "的了也都就地得着很还又在把之をがはのもにでとへや"
 """Characters that add no word to another, in Chinese and Japanese."""
 SURNAMES = (
@@ -242,9 +187,3 @@ diesem dieser dieses jede jeden jedem jeder jedes alle viele vielen mehrere mehr
 PREFIXES = "un in im il ir dis non anti mis ex miß miss ent des dé не без"
 """Prefixes that turn a word to its opposite."""
 QUESTION_MARKS = ("?", "？", "؟")
-
-
-@cache
-def unspaced_negation() -> re.Pattern[str]:
-    """Negations in scripts without spaces."""
-    return re.compile(UNSPACED_NEGATION)

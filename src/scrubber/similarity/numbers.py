@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
 from scrubber.similarity import factwords
 from scrubber.wordlist import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _POINTS = str.maketrans(",٫", "..")
 
@@ -19,6 +23,11 @@ def is_number(word: str) -> bool:
         or word[0] in factwords.UNSPACED_NUMBERS
         or word.casefold() in words(factwords.NUMBERS)
     )
+
+
+def written(some: Iterable[str]) -> str:
+    """Words as one string, without what sets one writing of a number from another."""
+    return "".join(plain_number(word) if word[0].isdigit() else word.casefold() for word in some)
 
 
 def plain_number(word: str) -> str:

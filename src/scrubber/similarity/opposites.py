@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from scrubber.similarity import factwords
@@ -21,7 +22,9 @@ def are_opposite(one: frozenset[str], other: frozenset[str]) -> bool:
         for opposite in other & sides.keys():
             if any((group, not side) in sides[opposite] for group, side in sides[word]):
                 return True
-    return _prefixed(one, other) or _prefixed(other, one)
+    return any(
+        turned(*sides) for turned in (_prefixed, _infixed) for sides in ((one, other), (other, one))
+    )
 
 
 @cache
@@ -47,3 +50,19 @@ def _prefixed(plain: frozenset[str], turned: frozenset[str]) -> bool:
         for word in turned
         if word != base
     )
+
+
+def _infixed(plain: frozenset[str], turned: frozenset[str]) -> bool:
+    """Whether a word of one side is one of the other negated within, as verbs of Turkish are."""
+    return any(
+        word != other
+        and len(other) >= SHORTEST_DAMAGED
+        and _infix().sub("", word, count=1) == other
+        for other in plain
+        for word in turned
+    )
+
+
+@cache
+def _infix() -> re.Pattern[str]:
+    return re.compile(r"(?<=\w\w)m[ae]y?(?=\w)")

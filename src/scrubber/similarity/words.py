@@ -16,7 +16,7 @@ MARKS = (
     r"\u0610-\u061a\u064b-\u065f\u0670"
 )
 """Diacritics of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic."""
-_SIGNS = r"\u0900-\u0963\u0966-\u0dff"
+SIGNS = r"\u0900-\u0963\u0966-\u0dff"
 """Letters and vowel signs of India: a sign is no letter to Python, yet part of its word."""
 
 LONGEST_WORDS = 14
@@ -81,8 +81,8 @@ def word_pattern() -> re.Pattern[str]:
     In a script without spaces each character is one.
     """
     letters = rf"[^\W_{UNSPACED}]"
-    word = rf"[{_SIGNS}]*{letters}+(?:[{MARKS}{_SIGNS}]+{letters}*)*"
-    number = r"\d+(?:[.,:/]\d+)*(?![^\W\d_])"
+    word = rf"[{SIGNS}]*{letters}+(?:[{MARKS}{SIGNS}]+{letters}*)*"
+    number = r"\d++(?:(?:[.,:/]\d++)++|(?![^\W\d_]))"
     sign = rf"[%‰°$€£¥₽₹₺₴]|(?<![\w.,])[{DASHES}](?=\d)"
     return re.compile(rf"{number}|{word}(?:['’]{word})?|[{UNSPACED}]|{sign}")
 
