@@ -27,8 +27,8 @@ dezember frühjahr sommer herbst
 heure heures jour jours semaine semaines mois an ans année années lundi mardi mercredi jeudi
 vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre
 décembre
-hora horas día días semana semanas mes meses año años lunes martes miércoles jueves viernes
-sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+hora horas día días semana semanas mes meses año años lunes martes miércoles jueves viernes sábado
+domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 giorno giorni settimana settimane mese mesi anno anni lunedì martedì mercoledì giovedì venerdì
 sabato domenica gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
 dias ano anos segunda terça quarta quinta sexta janeiro fevereiro março maio junho julho setembro
