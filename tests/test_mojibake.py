@@ -231,6 +231,14 @@ def test_references_of_a_page_that_spell_it(before: str, after: str) -> None:
     assert clean_bytes(before.encode(), Settings(), "html").data.decode() == (after or before)
 
 
+def test_the_plan_of_a_line_names_what_another_one_uncovered() -> None:
+    source = "Das kostet 5 â‚¬ â€“\nLвЂ™Г©tГ© Г  KÃ¶ln là\n"
+    first, second = scrubber.clean(source, select=["ENC003"]).findings
+    assert "encode as latin-1" not in first.plan
+    assert second.plan[-2] == "encode as latin-1"
+    assert replay(second.before, second.plan) == second.after
+
+
 def test_references_are_a_step_of_the_plan() -> None:
     [finding] = clean_bytes(b"<p>Caf&Atilde;&copy;</p>\n", Settings(), "html").findings
     assert replay(finding.before, finding.plan) == finding.after

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrubber.edits import summed
 from scrubber.mojibake.whole import Line, line_end, line_of
+from scrubber.offsets import map_of_replacements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,14 +18,9 @@ def chained(text: str, repaired: str, first: Sequence[Line], then: Sequence[Line
     """The lines of ``text`` with the edits that lead to what ``then`` makes of ``repaired``."""
     plans = {line.start: line.plan for line in first}
     edits = list(summed(repaired, _edits(first), _edits(then)))
-    shift = 0
-    at = 0
-    before = _edits(first)
+    places = map_of_replacements(_edits(first))
     for line in then:
-        while at < len(before) and before[at].end + shift <= line.start:
-            shift += len(before[at].text) - (before[at].end - before[at].start)
-            at += 1
-        start = line.start - shift
+        start = places.to_input(line.start)
         plans[start] = plans.get(start, ()) + line.plan
     lines: list[Line] = []
     for edit in edits:
