@@ -59,6 +59,16 @@ def test_a_sentence_misread_twice_is_repaired(sentence: str) -> None:
         ("The cafÃ© is open.", "The café is open."),
         ("It isnâ€™t open.", "It isn’t open."),
         ("It isnÔÇÖt open.", "It isn’t open."),
+        # a letter that the text has elsewhere, or of the script that it is in
+        ("오늘 ë°¤ 기차가 떠난다.", "오늘 밤 기차가 떠난다."),
+        # a dash beside a sound one names nothing
+        (
+            "Он ушёл — так и было, а потом пришёл снова â€” и остался.",
+            "Он ушёл — так и было, а потом пришёл снова — и остался.",
+        ),
+        # which codec it was, the sound letters beside it tell
+        ("Så kom ogsĂĽ båten før øya.", "Så kom også båten før øya."),
+        ("Dobrý den, kdo tu má b├¢t?", "Dobrý den, kdo tu má být?"),
         ("It isnтАЩt open.", "It isn’t open."),
         ("Itâ€™s “open”, she said.", "It’s “open”, she said."),  # sound text stays
         ("Der Bäcker sagt, die StraÃŸe sei gesperrt.", "Der Bäcker sagt, die Straße sei gesperrt."),
@@ -137,6 +147,8 @@ def test_lost_bytes(before: str, after: str) -> None:
         "√2 ≈ 1.41 and √π, ∆x, 5≈£5",
         "ƒ(x) = ¬p",
         "СмартАвто и ВинтАШ",
+        "– turns into â€“ here",
+        "In the table, é is listed as Ã© and ö as Ã¶.",
         "í ráðúneytið, ýmist þá eða þó",
         "╔══╗\n║ok║\n╚══╝",
         "When UTF-8 is read as Latin-1, é becomes Ã©.",

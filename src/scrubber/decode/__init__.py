@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 
+from scrubber.decode.errors import DecodeError
 from scrubber.model import Origin
 from scrubber.newlines import read_newlines, write_newlines
 
@@ -17,10 +18,6 @@ _SIGNATURES = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-
-
-class DecodeError(ValueError):
-    """The bytes are no text, or of no encoding that can be told. The message is one sentence."""
 
 
 def decode(

@@ -12,8 +12,9 @@ from functools import cache
 from typing import NamedTuple
 
 from scrubber.closest import hint
-from scrubber.decode import DecodeError
+from scrubber.decode.errors import DecodeError
 from scrubber.model import Origin
+from scrubber.mojibake import judge
 from scrubber.mojibake.alphabets import share_of_one_language
 
 _UNICODE = ("utf-16-be", "utf-16-le", "utf-32-be", "utf-32-le")
@@ -162,8 +163,7 @@ def _words() -> re.Pattern[str]:
 def _mixed() -> re.Pattern[str]:
     """Letters of two scripts side by side, or a capital beyond ASCII behind a small letter."""
     latin, other = "[A-Za-z\u00c0-\u024f]", "[\u0370-\u06ff\u0e00-\u0e7f]"
-    capitals = "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
-    return re.compile(f"{latin}{other}|{other}{latin}|[a-zß-öø-ÿ][{capitals}]")
+    return re.compile(f"{latin}{other}|{other}{latin}|[a-zß-öø-ÿ][{judge.UPPER}]")
 
 
 @cache

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _NEAR = 80
 """How far off, in characters, the right letter may stand."""
+_NEAR_MARK = 24
+"""How far off a dash or another mark, which stands in every other line."""
 _OPENING = "\"'“‘„‚«‹(`["
 _CLOSING = "\"'”’“‘»›)`]"
 
@@ -31,9 +33,11 @@ def _is_meant(text: str, line: Line, edit: Replace) -> bool:
         return True
     if _names().search(line.text):
         return True
-    start = max(line.start, edit.start - _NEAR)
-    end = min(line.start + len(line.text), edit.end + _NEAR)
-    return edit.text.strip() in text[start : edit.start] + " " + text[edit.end : end]
+    near = _NEAR if any(map(str.isalpha, edit.text)) else _NEAR_MARK
+    start = max(line.start, edit.start - near)
+    end = min(line.start + len(line.text), edit.end + near)
+    said = rf"(?<![^\W\d_]){re.escape(edit.text.strip())}(?![^\W\d_])"
+    return re.search(said, text[start : edit.start] + " " + text[edit.end : end]) is not None
 
 
 @cache

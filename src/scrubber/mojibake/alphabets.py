@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from scrubber.mojibake import judge
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+Strangeness: TypeAlias = tuple[int, float, int]
 _ALPHABETS = tuple(
     map(
         frozenset,
@@ -65,18 +66,22 @@ def share_of_one_language(text: str) -> float:
 def least_strange(readings: Collection[str]) -> str:
     """Of several readings of a text the likeliest, the first of those that are equal.
 
-    What cannot stand within words speaks against one: capitals, ù before a letter, ß behind a
-    consonant, marks that are no part of a letter; then letters that no one language has together,
-    then capitals. Only readings in the scripts of the first are compared.
+    Only those in the scripts of the first are compared.
     """
     first = next(iter(readings))
     if len(readings) == 1:
         return first
     scripts = judge.scripts(first)
-    return min((r for r in readings if judge.scripts(r) == scripts), key=_strangeness)
+    return min((r for r in readings if judge.scripts(r) == scripts), key=strangeness)
 
 
-def _strangeness(text: str) -> tuple[int, float, int]:
+def strangeness(text: str) -> Strangeness:
+    """How much speaks against a reading of a text: less is likelier.
+
+    What cannot stand within words counts first: capitals, ù before a letter, ß behind a consonant,
+    marks that are no part of a letter; then letters that no one language has together, then
+    capitals.
+    """
     misplaced = len(_misplaced().findall(text))
     capitals = sum(c > "\x7f" and c.isupper() for c in text)
     return misplaced, -share_of_one_language(text), capitals

@@ -91,10 +91,13 @@ def is_strong(run: Run, codec: Codec, evidence: Evidence) -> bool:  # noqa: ARG0
         judge.is_bad(run.source, 0, len(run.source))
         or (
             evidence.characters.issuperset(run.repaired)
-            and judge.is_bad(run.line, run.start, run.end)
+            and (
+                judge.is_bad(run.line, run.start, run.end)
+                or judge.is_in_word(run.line, run.start, run.end)
+            )
         )
         or judge.is_odd(run.line, run.start, run.end)
-        or (not brought and (_is_alien(run) or _is_long(run)))
+        or (not brought and (_is_alien(run) or _is_long(run) or _is_native(run)))
     )
 
 
@@ -119,6 +122,12 @@ def _is_alien(run: Run) -> bool:
     if any(c > "\x7f" and c.isalpha() for c in run.before + run.after):
         return False
     return run.source[0] == "Г" and "à" <= run.repaired <= "ÿ" and not run.native
+
+
+def _is_native(run: Run) -> bool:
+    """Whether letters of another script spell one of the script that the line is in."""
+    brought = judge.scripts(run.repaired)
+    return bool(brought) and run.source[0].isalpha() and not judge.scripts(run.source) & run.native
 
 
 def _is_long(run: Run) -> bool:

@@ -18,6 +18,7 @@ UPPER = "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
 _ALIEN = "\u0370-\u03ff\u0400-\u052f"
 _FRAME = "\u2500-\u259f\u2310\u2320\u2321\u20a7"
 _SYMBOL = "¡-¨ª-¬¯±µ¶¸º¼-¿×÷†‡‰‹„"
+_SPACING = "ˇ˘˙˛˝"
 _SIGN = "©®™°²³¹€№"
 _PLAIN_MATH = "∂∑∏∫Ωµ≤≥¥±∞®©™´¨≠°¢£§•¶¬†"
 _MATH = f"{_PLAIN_MATH}ªºß«»…–—“”‘’"
@@ -66,7 +67,7 @@ def _odd() -> re.Pattern[str]:
         f"|[{_LATIN}][{_ALIEN}]|[{_ALIEN}][{_LATIN}]|[{_ALIEN}][{_SYMBOL}]"
         f"|[{_ALIEN}][{_SIGN}][A-Za-z]"
         f"|[{_LOWER}][{UPPER}][À-ÖØ-öø-ɏ]"
-        f"|[{_LOWER}][{UPPER}][\xa0¡¦-¿\u2010-\u203a€™]|[{UPPER}]\xad[{_LOWER}]"
+        f"|[{_LOWER}][{UPPER}][\xa0¡¦-¿{_SPACING}\u2010-\u203a€™]|[{UPPER}]\xad[{_LOWER}]|(?<![A-Z{UPPER}])[ÃĂĆГΓ]\xad(?![^\\W\\d_])"
         f"|[A-Za-z][√≈∆◊ƒ¬]|[√ƒ◊][À-ÖØ-öø-ÿ]|[√≈][{_MATH}](?!\\d)|≈[À-ÖØ-öø-ÿ]"
         f"|ÔÇ[£ØÖ×óôöÿª]|тА[УФШЩЬЭЮвж]|â„[¢–ƒ]|‚Ä[êëìîïòôöúùû†°¢π∫∞¶]|‚[^\\W\\d_a-zA-Z][{_PLAIN_MATH}]"
         f"|[–—][^\\W\\d_a-zA-Z][–—]|[–—][{_MATH}][–—]"
@@ -106,6 +107,18 @@ def is_broken(text: str) -> bool:
 def is_odd(text: str, start: int, end: int) -> bool:
     """Whether characters of ``[start, end)`` cannot stand beside each other or the next ones."""
     return _odd().search(text, max(0, start - 1), end + 1) is not None
+
+
+@cache
+def _in_word() -> re.Pattern[str]:
+    return re.compile(
+        f"(?<=[{_LOWER}])[{UPPER}][¡-¿{_SPACING}]|[{UPPER}][¡-¿{_SPACING}](?=[{_LOWER}])"
+    )
+
+
+def is_in_word(text: str, start: int, end: int) -> bool:
+    """Whether a sequence is a capital and a symbol beside a small letter."""
+    return _in_word().match(text, start, end + 1) is not None
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from scrubber.edits import applied
 from scrubber.model import Replace
 from scrubber.mojibake.about import is_about_mojibake
+from scrubber.mojibake.alphabets import strangeness
 from scrubber.mojibake.chain import chained
 from scrubber.mojibake.evidence import Evidence, Run, is_strong, is_weak
 from scrubber.mojibake.fill import fill_holes
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from scrubber.model import Span
+    from scrubber.mojibake.alphabets import Strangeness
     from scrubber.mojibake.codecs import Codec
     from scrubber.mojibake.runs import Known, Reading
 
@@ -104,10 +106,7 @@ def _repair_sequences(
     line: Line, readings: list[Reading], evidence: Evidence, accepts: Accepts
 ) -> None:
     """Repair those sequences of ``line`` that ``accepts`` takes, of the likeliest codec first."""
-    ranked = sorted(
-        readings, key=lambda each: (each.covered, evidence.of(each.codec)), reverse=True
-    )
-    for codec, _, sequences, complete, native in ranked:
+    for codec, _, sequences, complete, native in _ranked(line.text, readings, evidence):
         taken = sorted((edit.start - line.start, edit.end - line.start) for edit in line.edits)
         for start, end, repaired, chain, *_ in sequences:
             before = bisect_left(taken, (end, 0)) - 1
@@ -120,6 +119,19 @@ def _repair_sequences(
                 line.plan = line.plan or tuple(map(Undo, chain))
                 evidence.add(codec, repaired)
     line.edits.sort(key=lambda edit: edit.start)
+
+
+def _ranked(text: str, readings: list[Reading], evidence: Evidence) -> list[Reading]:
+    """The readings of a line, the likeliest first."""
+    if len(readings) < 2:
+        return readings
+
+    def unlikeliness(reading: Reading) -> tuple[int, int, Strangeness]:
+        edits = [Replace(each.start, each.end, each.repaired) for each in reading.sequences]
+        strange = strangeness(applied(text, edits))
+        return -reading.covered, -evidence.of(reading.codec), strange
+
+    return sorted(readings, key=unlikeliness)
 
 
 def _holds_one(text: str, start: int, end: int, taken: list[Span]) -> bool:
