@@ -829,3 +829,9 @@ def test_names_alone_above_the_date() -> None:
     pages = [[title, f"{n + 2} May 2024", *body(9 * n)] for n, title in enumerate(names)]
     assert not found(*pages) & {*names}
     assert not found(*(["Sport", *page] for page in pages)) & {*names}
+
+
+def test_the_heading_above_a_short_last_sentence_stays() -> None:
+    last = [f"The {THINGS[n]} still bears her name." for n in range(4)]
+    pages = [[*body(9 * n), "Later years", last[n], PLUG, "Share", "Contact"] for n in range(4)]
+    assert found(*pages) == {PLUG, "Share", "Contact"}

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
-from scrubber.blocks.shape import count_units
+from scrubber.blocks.shape import count_units, ends_sentence
 from scrubber.learn.forms import is_paragraph
 from scrubber.learn.places import Place, Places, recurring
 from scrubber.learn.stories import Stories
@@ -96,13 +96,25 @@ class Site:
         for number, page in enumerate(self.pages):
             own = [at for at, key in self._own(number) if key not in found]
             top = page.blocks[: own[0] if own else 0]
-            self._bodies.append((own[0], own[-1]) if own else (len(page.blocks), -1))
+            end = self._end(page, own[-1], found) if own else -1
+            self._bodies.append((own[0], end) if own else (len(page.blocks), -1))
             leads += (
                 Place(number, at) for at, block in enumerate(top)
                 if self._paragraphs[number][at]
                 and block.key in self.counts and block.key not in found
             )  # fmt: skip
         self._begin_at(leads)
+
+    def _end(self, page: Page, last: int, found: Collection[str]) -> int:
+        """Where a text ends: behind its last paragraph, short sentences and one heading go on."""
+        for at in range(last + 1, len(page.blocks)):
+            block = page.blocks[at]
+            is_own = block.key not in self.counts and block.key not in found
+            if is_own and not block.is_fixed and ends_sentence(block.text):
+                last = at
+            elif at > last + 1:
+                break
+        return last
 
     def _begin_at(self, leads: Iterable[Place]) -> None:
         """Let texts begin at those of ``leads`` that stand above one text: others quote them."""
