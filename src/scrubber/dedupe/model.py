@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-SKETCH = 12
+SKETCH = 14
 """The least number of shingles that an article is sketched by: those with the smallest hashes."""
 SKETCH_SHARE = 16
 """Of a long article one shingle in so many is in its sketch."""
