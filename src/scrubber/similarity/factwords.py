@@ -124,6 +124,31 @@ OPPOSITES = (
      "κλείνει"), ("πριν", "μετά αφού"), ("سيفتح فتح يفتح افتتح", "سيغلق أغلق يغلق"), ("منذ",
      "حتى"), ("יפתח תפתח פתח פתחה", "יסגור תסגור סגר סגרה"), ("מאז", "עד"), ("शुरू खोला खुला "
      "खोली", "बंद"), ("पहले", "बाद"), ("mở", "đóng"), ("trước", "sau"), ("ông anh", "bà chị cô"),
+    # net and gross, of a year and of a part of it, for now and for good, strong and weak
+    ("net", "gross"), ("annual yearly", "quarterly monthly weekly daily"),
+    ("preliminary provisional interim temporary", "final definitive permanent"), ("strong", "weak"),
+    ("netto", "brutto bruto"), ("jährliche jährlichen", "vierteljährliche monatliche wöchentliche"),
+    ("vorläufige vorläufigen vorläufiger", "endgültige endgültigen endgültiger"),
+    ("starke starken starker", "schwache schwachen schwacher"), ("annuel annuelle", "trimestriel "
+     "trimestrielle mensuel mensuelle"), ("provisoire", "définitif définitive"),
+    ("fort forte solide", "faible"), ("anual", "trimestral mensual mensal"), ("provisional",
+     "definitivo definitiva"), ("fuerte", "débil"), ("annuale", "trimestrale mensile"),
+    ("provvisorio provvisoria provisório provisória", "definitivo definitiva"), ("forte", "debole "
+     "fraco fraca"), ("jaarlijkse", "maandelijkse"), ("voorlopige", "definitieve"), ("sterke",
+     "zwakke"), ("чистая чистый чистую чистий", "валовая валовой валовую валовий"), ("годовая "
+     "годовой годовую річний річна", "квартальная квартальный квартальную квартальний квартальна"),
+    ("сильная сильный сильное сильный", "слабая слабый слабое слабкий"), ("временный временная",
+     "постоянный постоянная окончательный"), ("roczny roczna", "kwartalny kwartalna miesięczny"),
+    ("wstępny wstępna", "ostateczny ostateczna"), ("silny silna", "słaby słaba"), ("ετήσιο ετήσια",
+     "τριμηνιαίο τριμηνιαία"), ("προσωρινό προσωρινή", "οριστικό τελικό οριστική τελική"),
+    ("ισχυρό ισχυρή", "αδύναμο αδύναμη"), ("yıllık", "aylık haftalık günlük"), ("geçici", "kesin "
+     "kalıcı"), ("güçlü", "zayıf"), ("alustava", "lopullinen"), ("vahva", "heikko"), ("éves",
+     "negyedéves havi"), ("előzetes", "végleges"), ("erős", "gyenge"), ("mạnh", "yếu"), ("السنوي "
+     "السنوية", "الفصلي الفصلية الشهري الشهرية"), ("المؤقت المؤقتة", "النهائي النهائية الدائم"),
+    ("القوي القوية", "الضعيف الضعيفة"), ("השנתי השנתית", "הרבעוני הרבעונית החודשי"), ("הזמני "
+     "הזמנית", "הסופי הסופית הקבוע"), ("החזק החזקה", "החלש החלשה"), ("वार्षिक", "तिमाही मासिक"),
+    ("अस्थायी", "अंतिम स्थायी"), ("मजबूत मज़बूत", "कमजोर कमज़ोर"), ("연간", "분기 월간"), ("잠정",
+     "최종 확정"), ("강한", "약한"),
     # to find or confirm, and to deny
     ("found confirmed confirms admitted admits", "denied denies disputed disputes"),
     ("bestätigt bestätigte bestätigten", "bestreitet bestritt bestritten dementierte"),
@@ -137,6 +162,7 @@ UNSPACED_OPPOSITES = (
     ("上升增涨漲高", "下降减減跌低"), ("前", "后後"), ("胜勝", "败敗负負"), ("开開", "关關闭閉"),
     ("他", "她"), ("东東", "西"), ("南", "北"), ("左", "右"), ("男", "女"), ("大", "小"), ("买買",
      "卖賣"), ("生", "死"), ("多", "少"), ("新", "旧舊老古"), ("早朝", "晚夜夕"), ("午", "夜"),
+    ("强強", "弱疲"), ("年", "季半"), ("临臨暂暫", "终終定"),
 )  # fmt: skip
 
 NUMBERS = """
