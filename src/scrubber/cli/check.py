@@ -13,7 +13,7 @@ from scrubber.cli.configure import Fault, choose, plan_of
 from scrubber.cli.options import cleaning_options, list_options, output_options
 from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, refusing_targets, sources_of
-from scrubber.cli.values import NewFile
+from scrubber.cli.values import A_PATH, NewFile
 from scrubber.edits import counted
 from scrubber.files.run import clean_sources
 from scrubber.report.fingerprint import with_fingerprints
@@ -30,7 +30,7 @@ FORMATS = ("text", "json", "github", "sarif")
 
 
 @click.command("check", cls=InSections)
-@click.argument("sources", nargs=-1, type=click.Path(), metavar="SOURCE...")
+@click.argument("sources", nargs=-1, type=A_PATH, metavar="SOURCE...")
 @list_options
 @cleaning_options
 @click.option(
@@ -40,7 +40,7 @@ FORMATS = ("text", "json", "github", "sarif")
     show_default=True,
     help="How findings are written.",
 )
-@click.option("--baseline", type=click.Path(), metavar="FILE", help="Leave these findings out.")
+@click.option("--baseline", type=A_PATH, metavar="FILE", help="Leave these findings out.")
 @click.option("--write-baseline", type=NewFile(), metavar="FILE",
               help="Write all findings to FILE, for --baseline.")  # fmt: skip
 @click.option("--strict", is_flag=True, default=None, help="Exit with 1 for notes as well.")

@@ -22,7 +22,7 @@ from scrubber.cli.options import (
 from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, sources_of, targets_of
 from scrubber.cli.usage import check_usage
-from scrubber.cli.values import NewFile
+from scrubber.cli.values import A_PATH, NewFile
 from scrubber.files.job import Outcome
 from scrubber.files.run import MANY, clean_sources
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 @click.command("clean", cls=InSections)
-@click.argument("sources", nargs=-1, type=click.Path(), metavar="SOURCE...")
+@click.argument("sources", nargs=-1, type=A_PATH, metavar="SOURCE...")
 @click.option(
     "-o",
     "--output",

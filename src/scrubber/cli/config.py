@@ -10,6 +10,7 @@ import click
 from scrubber.cli.configure import choose, plan_of
 from scrubber.cli.options import cleaning_options
 from scrubber.cli.sections import InSections
+from scrubber.cli.values import A_PATH
 from scrubber.files.source import Source
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command("config", cls=InSections)
-@click.argument("file", required=False, type=click.Path())
+@click.argument("file", required=False, type=A_PATH)
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the configuration.")
 @cleaning_options
 def command(file: str | None, *, schema: bool, **options: Any) -> None:

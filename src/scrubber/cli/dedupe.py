@@ -14,7 +14,7 @@ from scrubber.cli.options import reading_options, run_options
 from scrubber.cli.sections import InSections
 from scrubber.cli.sources import refusing_targets, sources_of
 from scrubber.cli.stdout import is_of_output, write_lines
-from scrubber.cli.values import NewFile
+from scrubber.cli.values import A_PATH, NewFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ class _Size(click.ParamType):  # type: ignore[type-arg] # generic since 8.5 only
 
 
 @click.command("dedupe", cls=InSections)
-@click.argument("archives", nargs=-1, type=click.Path(), required=True, metavar="ARCHIVE...")
+@click.argument("archives", nargs=-1, type=A_PATH, required=True, metavar="ARCHIVE...")
 @click.option("--plan", "plan_path", type=_PATH, metavar="PLAN", help="Where the plan is written.")
 @click.option("--sort", is_flag=True, help="Write the least certain rows first.")
 @click.option("--teasers", type=click.Choice(("keep", "drop")), default="keep", show_default=True,

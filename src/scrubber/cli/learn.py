@@ -13,7 +13,7 @@ from scrubber.cli.configure import Fault, choose, plan_of
 from scrubber.cli.options import cleaning_options, list_options
 from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, sources_of
-from scrubber.cli.values import NewFile
+from scrubber.cli.values import A_PATH, NewFile
 from scrubber.edits import counted
 from scrubber.files.errors import sentence
 from scrubber.files.write import write_file
@@ -30,7 +30,7 @@ _STRUCTURE = ("DUP", "ORD", "FUR", "SUP")
 
 
 @click.command("learn", cls=InSections)
-@click.argument("archives", nargs=-1, type=click.Path(), metavar="ARCHIVE...")
+@click.argument("archives", nargs=-1, type=A_PATH, metavar="ARCHIVE...")
 @click.option(
     "-o", "--output", type=NewFile(path_type=Path), required=True, help="The profile to write."
 )

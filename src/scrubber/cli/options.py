@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from scrubber.cli.values import AllowedType, Codes, Encoding, NewFile, Patterns
+from scrubber.cli.values import A_PATH, AllowedType, Codes, Encoding, NewFile, Patterns
 from scrubber.formats import FORMATS
 from scrubber.settings import FURNITURE_CHOICES, QUOTE_STYLES
 
@@ -34,7 +34,7 @@ def cleaning_options(command: Decorated) -> Decorated:
     globs: dict[str, Any] = {**several, "type": Patterns(), "metavar": "GLOBS"}
     quotes: dict[str, Any] = {"type": click.Choice(QUOTE_STYLES)}
     furniture: dict[str, Any] = {"type": click.Choice(FURNITURE_CHOICES)}
-    file: dict[str, Any] = {"type": click.Path(), "metavar": "FILE"}
+    file: dict[str, Any] = {"type": A_PATH, "metavar": "FILE"}
     return _with(
         command,
         click.option(
@@ -93,7 +93,7 @@ def reading_options(command: Decorated) -> Decorated:
 def run_options(command: Decorated) -> Decorated:
     """Options for what a run needs."""
     processes = _says("Number of processes.", "one for each processor")
-    file: dict[str, Any] = {"type": click.Path(), "metavar": "FILE"}
+    file: dict[str, Any] = {"type": A_PATH, "metavar": "FILE"}
     return _with(
         command,
         click.option("--jobs", type=click.IntRange(1), metavar="N", help=processes),
@@ -147,7 +147,7 @@ def list_options(command: Decorated) -> Decorated:
     says = "Read names of sources from FILE, a line each; - is standard input."
     return _with(
         command,
-        click.option("--files-from", type=click.Path(), metavar="FILE", help=says),
+        click.option("--files-from", type=A_PATH, metavar="FILE", help=says),
         click.option("-0", "nul", is_flag=True, help="Names in that FILE end in NUL, not lines."),
     )
 

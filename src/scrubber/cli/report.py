@@ -11,7 +11,7 @@ from scrubber.cli.configure import choose, plan_of
 from scrubber.cli.options import cleaning_options, list_options
 from scrubber.cli.sections import InSections
 from scrubber.cli.sources import names_of, refusing_targets, sources_of
-from scrubber.cli.values import NewFile
+from scrubber.cli.values import A_PATH, NewFile
 from scrubber.files.errors import sentence
 from scrubber.files.job import Outcome
 from scrubber.files.run import clean_sources
@@ -19,7 +19,7 @@ from scrubber.files.write import write_file
 
 
 @click.command("report", cls=InSections)
-@click.argument("sources", nargs=-1, type=click.Path(), metavar="SOURCE...")
+@click.argument("sources", nargs=-1, type=A_PATH, metavar="SOURCE...")
 @click.option(
     "-o", "--output", type=NewFile(path_type=Path), required=True, help="The page to write."
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from scrubber.cli.values import A_PATH
 from scrubber.edits import counted
 from scrubber.files.errors import sentence
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @click.command("undo")
-@click.argument("run", required=False, type=click.Path())
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH...]")
+@click.argument("run", required=False, type=A_PATH)
+@click.argument("paths", nargs=-1, type=A_PATH, metavar="[PATH...]")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def command(run: str | None, paths: tuple[str, ...], *, quiet: bool) -> int:
     """Give files back the bytes they had before an in-place run.

@@ -8,6 +8,8 @@ import click
 
 from scrubber.config.globs import check_glob, split
 
+A_PATH = click.Path(readable=False)
+"""A file or a folder to read. Whether it can be read shows when it is."""
 EMPTY = "it is empty; name something, or leave it out"
 
 

@@ -56,6 +56,8 @@ def other_format(data: bytes) -> str | None:
 
 def reason(error: OSError) -> str:
     """What is wrong, and what to do."""
+    if "temporary directory" in (error.strerror or ""):  # as tempfile says where it finds none
+        return "no folder takes temporary files; set TMPDIR to one that does"
     if error.errno in _ADVICE:
         return _ADVICE[error.errno]
     if error.errno is None and error.strerror:  # one of ours
