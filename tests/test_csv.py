@@ -11,7 +11,7 @@ from archives import disturbed, ended
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrubber.archive import csvtext
+from scrubber.archive import csvtext, units
 from scrubber.archive.csv import Csv
 from scrubber.archive.model import Dead, Fields
 from scrubber.archive.streams import Stream
@@ -122,3 +122,18 @@ def test_units_end_between_records(tmp_path: Path) -> None:
     assert b"300 records in = 300 cleaned + 0 unchanged + 0 dead letters" in done.stderr
     expected = out.getvalue().replace("Line  two", "Line two").encode()
     assert (tmp_path / "out.csv").read_bytes() == expected
+
+
+@pytest.mark.parametrize("inside", ["\n", "a,b\n", '""\n', 'x""y"",\n'])
+def test_a_record_that_is_too_large_is_passed_over_as_a_whole(
+    monkeypatch: pytest.MonkeyPatch, inside: str
+) -> None:
+    monkeypatch.setattr(units, "LARGEST_RECORD", 50_000)
+    monkeypatch.setattr(units, "UNIT_BYTES", 1001)
+    large = f'2,"{inside * 70_000}"\n'.encode()
+    data = b"id,text\n1,A.\n" + large + b"3,B.\n"
+    found = list(Csv("csv").units(Stream(io.BytesIO(data), "")))
+    assert [bool(unit.refused) for unit in found] == [False, True, False]
+    assert [unit.first for unit in found] == [1, 3, 3 + large.count(b"\n")]
+    assert found[2].data.records == b"3,B.\n"
+    assert data[found[2].offset :] == b"3,B.\n"

@@ -45,7 +45,7 @@ class Csv:
         Raises:
             ArchiveError: it has no header.
         """
-        for unit in Units(stream, self._last_end, self._count):
+        for unit in Units(stream, self._last_end, self._count, quote=b'"'):
             if unit.refused:
                 yield unit
                 continue

@@ -50,6 +50,7 @@ class Units:
         stream: where to read.
         end: where the last whole record of some bytes ends, 0 where none does.
         count: how many records some bytes hold.
+        quote: the byte between two of which a line end ends no record; none if it does anywhere.
     """
 
     def __init__(
@@ -57,9 +58,11 @@ class Units:
         stream: Stream,
         end: Callable[[bytes], int] = line_end,
         count: Callable[[bytes], int] = count_lines,
+        quote: bytes = b"",
     ) -> None:
         self._stream = stream
         self._end, self._count = end, count
+        self._quote = quote
         self._number, self._row, self._offset = 0, 1, 0
 
     def __iter__(self) -> Iterator[Unit]:
@@ -97,14 +100,28 @@ class Units:
         return unit
 
     def _skip_record(self, head: bytes) -> tuple[Unit, bytes]:
-        """Read past a line that is too large: it as a refused unit, and what follows."""
-        length = len(head)
-        while block := self._stream.read(UNIT_BYTES):
-            end = block.find(b"\n") + 1
-            length += end or len(block)
-            if end:
-                break
+        """Read past a record that is too large: it as a refused unit, and what follows."""
+        length, lines = len(head), head.count(b"\n")
+        quotes = head.count(self._quote) if self._quote else 0
+        end = 0
+        while not end and (block := self._stream.read(UNIT_BYTES)):
+            end = self._end_outside(block, is_open=quotes % 2 == 1)
+            passed = block[: end or None]
+            length += len(passed)
+            lines += passed.count(b"\n")
+            quotes += passed.count(self._quote) if self._quote else 0
         unit = self._refused(head, f"is larger than {LARGEST_RECORD >> 20} MB")
-        self._row += 1
+        self._row += lines
         self._offset += length
-        return unit, block[block.find(b"\n") + 1 :] if block else b""
+        return unit, block[end:]
+
+    def _end_outside(self, block: bytes, *, is_open: bool) -> int:
+        """Where the first line that ends outside quotes does; 0 where none does."""
+        if not self._quote:
+            return block.find(b"\n") + 1
+        at = 0
+        for number, part in enumerate(block.split(self._quote)):
+            if (number % 2 == 1) == is_open and (place := part.find(b"\n")) >= 0:
+                return at + place + 1
+            at += len(part) + len(self._quote)
+        return 0
