@@ -51,6 +51,10 @@ def _has_quotation(text: str) -> bool:
 
 
 def is_spoken_to(text: str, but: Collection[str] = ()) -> bool:
-    """Whether a text speaks to the reader or of the house; scripts without capitals show not."""
-    you = members(endwords.YOU).difference(but)
-    return any(match.group().casefold() in you for match in _TOKEN.finditer(text))
+    """Whether a text speaks to the reader or of the house; scripts without capitals show not.
+
+    The words of ``but`` count only with a capital, as German addresses its reader.
+    """
+    you = members(endwords.YOU)
+    tokens = map(re.Match.group, _TOKEN.finditer(text))
+    return any(token.casefold() in you and token not in but for token in tokens)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _UNCASED = "\u0590"
+_PLURAL = ("they", "their", "ils", "elles")
 _LONGEST = 240
 """Characters of a paragraph that does no more than introduce a person."""
 _SHORTEST = 100
@@ -48,11 +49,14 @@ def goes_on_about(text: str, above: str) -> bool:
     return _two_capitals().search(above) is None
 
 
-def opens_with_pronoun(text: str, within: int = 1) -> bool:
-    """Whether one of the first words is a pronoun of the third person."""
+def opens_with_pronoun(text: str, within: int = 1, *, of_several: bool = False) -> bool:
+    """Whether one of the first words is a pronoun of the third person.
+
+    Behind the first word one ``of_several`` persons is read only where there are some.
+    """
     if text[0] >= _UNCASED:
         return _uncased().match(text) is not None
-    return has_pronoun(text, within)
+    return has_pronoun(text, 1) or has_pronoun(text, within, but=() if of_several else _PLURAL)
 
 
 @cache

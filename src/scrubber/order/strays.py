@@ -14,6 +14,7 @@ from scrubber.order.headings import is_author_heading
 from scrubber.order.profiles import goes_on_about, introduces_others, opens_with_pronoun
 from scrubber.order.rows import row_form
 from scrubber.order.screen import BODY_ABOVE
+from scrubber.order.uncased import is_uncased
 
 if TYPE_CHECKING:
     from scrubber.order.anchor import Anchor
@@ -105,9 +106,12 @@ def _judge(survey: Survey, anchor: Anchor, run: list[int]) -> list[Stray]:
 
 
 def _is_credit(survey: Survey, anchor: Anchor, index: int) -> bool:
-    """Whether a last paragraph is short and shares nothing, as a credit does."""
-    few = survey.kinds[index] is Kind.PROSE and survey.shapes[index].units <= _LONGEST_CREDIT
-    return few and _is_unlike(survey, anchor, index, index + 1)
+    """Whether a last paragraph is short, names somebody and shares nothing, as a credit does."""
+    shape = survey.shapes[index]
+    if survey.kinds[index] is not Kind.PROSE or shape.units > _LONGEST_CREDIT:
+        return False
+    is_named = is_uncased(shape.text) or survey.vocabulary.terms_of([shape.text]).names
+    return bool(is_named) and _is_unlike(survey, anchor, index, index + 1)
 
 
 def _is_unlike(survey: Survey, anchor: Anchor, start: int, end: int) -> bool:
@@ -133,7 +137,9 @@ def _goes_on_about_author(survey: Survey, start: int, end: int) -> bool:
         return False
     evidence = survey.evidence(start, start + 1)
     within = _OPENING if evidence.score < _PLENTY else 1
-    return opens_with_pronoun(first, within)
+    above = survey.shapes[start - 2]
+    are_several = survey.kinds[start - 2] is Kind.SECTION and not above.is_line
+    return opens_with_pronoun(first, within, of_several=are_several)
 
 
 def _introduces(survey: Survey, anchor: Anchor, start: int) -> bool:

@@ -19,8 +19,11 @@ UNMARKED = (Kind.PROSE, Kind.LINE, Kind.LABELLED)
 """Kinds that a heading above, or what a block says, can turn into others."""
 _LONGEST_APPEAL = 35
 _LONGEST_BUTTON = 2
-_WE = ("we", "nous", "ci")
-"""Whom an essay means by this is its reader and itself, no house."""
+_COMMON = (
+    *("we", "nous", "ci", "We", "Nous", "Ci"),
+    *("tu", "u", "nos", "nas", "dit", "dig", "size", "sua", "seu", "sie", "ihr", "ihre"),
+)
+"""An essay's reader and itself, and what means ``you`` in one language but not in others."""
 _EDGES = (Kind.SECTION, Kind.BOX)
 
 
@@ -65,7 +68,7 @@ def mark_appeals(
 
 
 def _is_appeal(shape: Shape, vocabulary: Vocabulary) -> bool:
-    if shape.units > _LONGEST_APPEAL or not is_spoken_to(shape.text, but=_WE):
+    if shape.units > _LONGEST_APPEAL or not is_spoken_to(shape.text, but=_COMMON):
         return False
     evidence = vocabulary.evidence([shape.text])
     return not evidence.names and evidence.words <= 1 and not evidence.quotations

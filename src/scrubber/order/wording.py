@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from scrubber.order import words
 from scrubber.order.headings import names_person
 from scrubber.order.names import is_name
 from scrubber.order.terms import find, find_all, members
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _OPENING = 320
 """Characters of a paragraph within which it says what the person is."""
@@ -72,13 +76,13 @@ def subject_points(text: str, name: tuple[str, ...]) -> float:
     return float(has_pronoun(text, _SUBJECT_WORDS))
 
 
-def has_pronoun(text: str, within: int) -> bool:
+def has_pronoun(text: str, within: int, but: Collection[str] = ()) -> bool:
     """Whether a pronoun of the third person is among the first words of a text.
 
     Before a participle of Spanish ``he`` and ``han`` are none.
     """
     tokens = [token.casefold() for token in _token().findall(text[:_SUBJECT])]
-    pronouns = members(words.PRONOUNS)
+    pronouns = members(words.PRONOUNS).difference(but)
     return any(
         token in pronouns and not (token in _SPANISH and following.endswith(_PARTICIPLE))
         for token, following in pairwise([*tokens, ""][: within + 1])
