@@ -61,6 +61,8 @@ def test_a_sentence_misread_twice_is_repaired(sentence: str) -> None:
         ("It isnÔÇÖt open.", "It isn’t open."),
         # a letter that the text has elsewhere, or of the script that it is in
         ("오늘 ë°¤ 기차가 떠난다.", "오늘 밤 기차가 떠난다."),
+        # within a word of a sentence, though not of a title
+        ("De sto lenge pÃ¥ brygga og ventet.", "De sto lenge på brygga og ventet."),
         # a dash beside a sound one names nothing
         (
             "Он ушёл — так и было, а потом пришёл снова â€” и остался.",

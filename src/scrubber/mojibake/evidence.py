@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MANY = 3
 """Sequences that make a line, or a text, evidence of its own."""
 SOME = 2
+_FEW_WORDS = 5
 _APART = "“”‘’„‚«»‹›–—…\xa0\ufffd"
 
 
@@ -87,16 +88,12 @@ def is_strong(run: Run, codec: Codec, evidence: Evidence) -> bool:  # noqa: ARG0
     brought = judge.scripts(run.repaired) - run.native - evidence.scripts
     if brought and len(run.repaired) < MANY and not "α" <= run.repaired <= "ω":
         return False  # a lone sequence among sound words is not read into another script
+    is_known = evidence.characters.issuperset(run.repaired)
     return (
         judge.is_bad(run.source, 0, len(run.source))
-        or (
-            evidence.characters.issuperset(run.repaired)
-            and (
-                judge.is_bad(run.line, run.start, run.end)
-                or judge.is_in_word(run.line, run.start, run.end)
-            )
-        )
+        or (is_known and judge.is_bad(run.line, run.start, run.end))
         or judge.is_odd(run.line, run.start, run.end)
+        or ((is_known or _is_prose(run)) and judge.is_in_word(run.line, run.start, run.end))
         or (not brought and (_is_alien(run) or _is_long(run) or _is_native(run)))
     )
 
@@ -122,6 +119,11 @@ def _is_alien(run: Run) -> bool:
     if any(c > "\x7f" and c.isalpha() for c in run.before + run.after):
         return False
     return run.source[0] == "Г" and "à" <= run.repaired <= "ÿ" and not run.native
+
+
+def _is_prose(run: Run) -> bool:
+    """Whether its line is more than a name or a title, which may be written in any way."""
+    return len(run.line.split(maxsplit=_FEW_WORDS)) > _FEW_WORDS
 
 
 def _is_native(run: Run) -> bool:

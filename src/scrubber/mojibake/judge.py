@@ -112,7 +112,7 @@ def is_odd(text: str, start: int, end: int) -> bool:
 @cache
 def _in_word() -> re.Pattern[str]:
     return re.compile(
-        f"(?<=[{_LOWER}])[{UPPER}][¡-¿{_SPACING}]|[{UPPER}][¡-¿{_SPACING}](?=[{_LOWER}])"
+        f"(?<=[{_LOWER}])[{UPPER}][¡-¬®-¿{_SPACING}]|[{UPPER}][¡-¬®-¿{_SPACING}](?=[{_LOWER}])"
     )
 
 
