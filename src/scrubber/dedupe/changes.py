@@ -205,15 +205,18 @@ def _is_misread(word: str, other: str) -> bool:
     longest = max(len(word), len(other))
     if longest < _SHORTEST:
         return word < _CASED and other < _CASED and not is_number(word)
+    from rapidfuzz.distance import Levenshtein
+
+    allowed = 2 if longest >= _LONG and word < _CASED else 1
+    distance = Levenshtein.distance(word, other, score_cutoff=2 * allowed)
+    if distance > 2 * allowed:
+        return False
     if word[0].isdigit() and other[0].isdigit() and _digits_of(word) != _digits_of(other):
         return False
     one, two = fold("x" + word), fold("x" + other)  # the first letter is misread as well
     if _digits_of(one) != _digits_of(two):
         return False
-    from rapidfuzz.distance import Levenshtein
-
-    allowed = 2 if longest >= _LONG and word < _CASED else 1
-    return min(Levenshtein.distance(one, two), Levenshtein.distance(word, other)) <= allowed
+    return distance <= allowed or Levenshtein.distance(one, two) <= allowed
 
 
 def _digits_of(word: str) -> str:
