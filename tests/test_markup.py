@@ -243,6 +243,8 @@ KEPT = [
     "a<b>c>d",
     "a <b and c> d",
     "Dear <title>, we thank you",
+    "mkdir <dir> && cd <dir>",
+    "git commit -m <title>",
     # a quotation mark that is not closed swallows nothing
     'He wrote <a href="x>link.\n\nShe said "no" > yes.',
 ]

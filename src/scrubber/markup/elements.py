@@ -20,6 +20,10 @@ data datalist del dfn em font i image img input ins kbd keygen label link map ma
 nobr output param picture progress q rb rbc rp rt rtc ruby s samp slot small source spacer span
 strike strong sub sup time track tt u var wbr
 """
+_NOTHING_ALONE = """
+address caption col colgroup dd dir dt figcaption legend li object optgroup option summary tbody td
+tfoot th thead title tr
+"""
 _BARE_ATTRIBUTES = """
 allowfullscreen alt async autofocus autoplay border checked class compact controls declare default
 defer disabled download formnovalidate hidden id inert ismap itemscope loop multiple muted nohref
@@ -37,6 +41,11 @@ _OFFICE = ("o:", "v:", "w:", "m:", "st1:")  # prefixes that word processors writ
 def blocks() -> frozenset[str]:
     """Elements that stand as paragraphs of their own."""
     return words(_BLOCKS)
+
+
+def nothing_alone() -> frozenset[str]:
+    """Blocks of which one tag in mid-sentence marks up nothing, without its like or its end."""
+    return words(_NOTHING_ALONE)
 
 
 def bare_attributes() -> frozenset[str]:

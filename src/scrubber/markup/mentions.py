@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scrubber.markup.code import Code
-from scrubber.markup.elements import blocks, is_element
+from scrubber.markup.elements import blocks, is_element, nothing_alone
 from scrubber.markup.glossary import explained
 from scrubber.whitespace.lines import SENTENCE_ENDS
 from scrubber.wordlist import words
@@ -28,9 +28,6 @@ un une le la les des avec et ou par écrivez utilisez tapez el los con y o por u
 uno una di e per um uma com och ett med met een het door
 """
 _JOINS = "and or und oder et ou y o e i и или en och og of ja lub nebo"
-_PARTS = """
-caption col colgroup dd dt figcaption legend li optgroup option summary tbody td tfoot th thead tr
-"""  # nothing by themselves: without their like in the text they mark up nothing
 _QUOTES = {
     '"': '"',
     "'": "'",
@@ -234,7 +231,7 @@ def _stands_as_word(text: str, tag: Markup) -> bool:
     leads_on = before is not None and before[1].casefold() in words(_NEVER_LAST)
     if tag.name in _LINE_BREAKS:
         return leads_on
-    if tag.name in blocks() and tag.name not in words(_PARTS):
+    if tag.name in blocks() and tag.name not in nothing_alone():
         return leads_on or _goes_on(left, right)
     return True
 
